@@ -1,0 +1,55 @@
+//! What a team sees of a case without opening it, and what needs attention first.
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+
+use crate::case::{Case, Stage};
+use crate::question::Urgency;
+
+/// Days that a question may wait before someone picks it up or plans a talk (own choice; the law says "as soon as
+/// possible" within six weeks).
+const WAITING_DAYS: i64 = 5;
+
+/// Returns the day on which the case next needs attention; sorting by it puts first what is most pressing.
+///
+/// A case needs attention at its next deadline; while nobody has picked it up, a few days after it came in; an
+/// urgent one at once.
+pub fn attention_on(case: &Case) -> Date {
+    if case.stage() == Stage::Closed {
+        return Date::MAX;
+    }
+    let received = case.received().unwrap_or(Date::MIN);
+    let since = case.stages.last().map_or(received, |(_, on)| *on);
+    let waiting = match case.stage() {
+        Stage::New | Stage::Waiting => since.checked_add(WAITING_DAYS.days()).ok(),
+        _ => None,
+    };
+    let soonest = [case.next_deadline(), waiting].into_iter().flatten().min().unwrap_or(Date::MAX);
+    let undecided = matches!(case.stage(), Stage::New | Stage::Waiting | Stage::TalkPlanned);
+    match case.urgency() {
+        Urgency::Urgent if undecided => received.min(soonest),
+        Urgency::Soon if undecided => soonest.checked_sub(3.days()).unwrap_or(soonest),
+        _ => soonest,
+    }
+}
+
+/// Returns how heavily a case weighs in a caseload, in points (own choice, explained in the handbook).
+///
+/// One for the case, one for each three life domains begun, one for other people in the household, two when it is
+/// urgent, one while the plan is being made; a closed case weighs nothing.
+pub fn weight(case: &Case) -> i32 {
+    if case.stage() == Stage::Closed {
+        return 0;
+    }
+    let mut domains: Vec<_> = case.questions.iter().flat_map(|question| &question.domains).collect();
+    domains.sort_unstable();
+    domains.dedup();
+    let mut points = 1 + i32::try_from(domains.len().div_ceil(3)).unwrap_or(i32::MAX - 8);
+    points += i32::from(!case.household.others.is_empty());
+    points += match case.urgency() {
+        Urgency::Urgent => 2,
+        Urgency::Soon => 1,
+        Urgency::Normal => 0,
+    };
+    points + i32::from(case.stage() == Stage::Investigation)
+}
