@@ -1,0 +1,81 @@
+//! The whole of a household on one page, and the letters in it.
+
+use domain::actor::{Actor, Purpose};
+use domain::id::{CaseId, ItemId};
+use domain::letter::Letter;
+use domain::may::Action;
+use domain::plan::{NearerChance, nearer_chances};
+use domain::{circle::Circle, clock::Clock};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde_json::Value;
+use store::{EntryKind, JournalRow};
+
+use crate::failure::Failure;
+use crate::house::House;
+use crate::work::{Loaded, Work};
+
+/// How much of the history one page shows.
+const HISTORY: u32 = 60;
+
+#[derive(Clone, Debug)]
+pub struct CasePage {
+    pub loaded: Loaded,
+    pub today: Date,
+    pub clocks: Vec<Clock>,
+    /// For each running arrangement whose review is due: which nearer circle may now do, and why.
+    pub chances: Vec<(ItemId, Vec<(Circle, NearerChance)>)>,
+    /// Newest first.
+    pub history: Vec<HistoryLine>,
+}
+
+/// Something that happened to the case or someone who looked at it.
+#[derive(Clone, Debug)]
+pub struct HistoryLine {
+    pub at: Timestamp,
+    pub who: String,
+    pub role: String,
+    pub action: String,
+    pub kind: EntryKind,
+    /// What the entry says about the change, opened for those who may see the case.
+    pub detail: Value,
+}
+
+/// Opens a case to be looked at.
+pub async fn show(house: &House, actor: &Actor, id: CaseId) -> Result<CasePage, Failure> {
+    let mut work = house.work(actor, Purpose::Support).await?;
+    let loaded = work.open(id, Action::OpenCase).await?;
+    let today = work.today();
+    let rows = work.tx().journal_for_case(id, None, HISTORY).await?;
+    let history = rows.into_iter().map(|row| history_line(&work, row)).collect::<Result<_, _>>()?;
+    work.commit().await?;
+    let plan = &loaded.case.plan;
+    let chances = plan
+        .arrangements
+        .iter()
+        .filter(|arrangement| arrangement.ended.is_none() && arrangement.review_on <= today)
+        .map(|arrangement| (arrangement.id, nearer_chances(plan, arrangement, today)))
+        .collect();
+    Ok(CasePage { clocks: loaded.case.clocks(), loaded, today, chances, history })
+}
+
+/// Opens one letter of a case.
+pub async fn letter(house: &House, actor: &Actor, id: CaseId, letter: ItemId) -> Result<Letter, Failure> {
+    let mut work = house.work(actor, Purpose::Support).await?;
+    let loaded = work.open(id, Action::SeeLetter).await?;
+    let letter = loaded.case.letter(letter).cloned().ok_or(Failure::NotFound)?;
+    work.commit().await?;
+    Ok(letter)
+}
+
+fn history_line(work: &Work<'_>, row: JournalRow) -> Result<HistoryLine, Failure> {
+    let detail = work.unseal_detail(&row)?;
+    Ok(HistoryLine {
+        at: Timestamp::from_microsecond(row.at).unwrap_or(Timestamp::UNIX_EPOCH),
+        who: row.actor_name,
+        role: row.role,
+        action: row.action,
+        kind: row.kind,
+        detail,
+    })
+}

@@ -1,0 +1,100 @@
+//! Checking that nobody tampered with the journal, and its head as a proof to keep elsewhere.
+
+use domain::id::MunicipalityId;
+use domain::journal::{GENESIS, Hash};
+use serde::{Deserialize, Serialize};
+
+use crate::failure::{Failure, Never};
+use crate::house::House;
+use crate::sessions::hex;
+use crate::work::hash_of;
+
+const BATCH: u32 = 2_000;
+
+/// What a check of the journal found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every entry follows from the one before.
+    Whole { entries: i64, head: Hash },
+    /// The first entry that does not.
+    Broken { seq: i64, why: Flaw },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flaw {
+    /// An entry is missing before this one.
+    Gap,
+    /// The entry does not name the hash of the one before.
+    Unlinked,
+    /// The entry does not have the hash that its words give.
+    Altered,
+    /// The journal ends before the entry that an earlier proof names, or has another one there.
+    NotAsProven,
+    /// The proof was not made with this key.
+    ForeignProof,
+}
+
+/// The head of a journal at a moment, tagged with the key, to be kept where the database is not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Proof {
+    pub municipality: String,
+    pub entries: i64,
+    pub head: String,
+    pub tag: String,
+}
+
+/// Reads the whole journal and checks every link; with a proof also that nothing was cut off since.
+/// `progress` hears how many entries were read.
+pub async fn verify(
+    house: &House,
+    municipality: MunicipalityId,
+    proof: Option<&Proof>,
+    mut progress: impl FnMut(i64),
+) -> Result<Verdict, Failure<Never>> {
+    if proof.is_some_and(|proof| proof.tag != tag(house, municipality, proof.entries, &proof.head)) {
+        return Ok(Verdict::Broken { seq: 0, why: Flaw::ForeignProof });
+    }
+    let mut tx = house.store.read(municipality).await?;
+    let (mut seq, mut head) = (0, GENESIS);
+    loop {
+        let rows = tx.journal_after(seq, BATCH).await?;
+        if rows.is_empty() {
+            break;
+        }
+        for row in rows {
+            let why = if row.seq != seq + 1 {
+                Some(Flaw::Gap)
+            } else if row.previous != head {
+                Some(Flaw::Unlinked)
+            } else if row.hash != hash_of(municipality, &row) {
+                Some(Flaw::Altered)
+            } else if proof.is_some_and(|proof| proof.entries == row.seq && proof.head != hex(&row.hash)) {
+                Some(Flaw::NotAsProven)
+            } else {
+                None
+            };
+            if let Some(why) = why {
+                return Ok(Verdict::Broken { seq: row.seq, why });
+            }
+            (seq, head) = (row.seq, row.hash);
+        }
+        progress(seq);
+    }
+    if proof.is_some_and(|proof| proof.entries > seq) {
+        return Ok(Verdict::Broken { seq: seq + 1, why: Flaw::NotAsProven });
+    }
+    Ok(Verdict::Whole { entries: seq, head })
+}
+
+/// Makes a proof of a journal that was found whole.
+pub fn proof(house: &House, municipality: MunicipalityId, entries: i64, head: &Hash) -> Proof {
+    let head = hex(head);
+    let tag = tag(house, municipality, entries, &head);
+    Proof { municipality: municipality.to_string(), entries, head, tag }
+}
+
+fn tag(house: &House, municipality: MunicipalityId, entries: i64, head: &str) -> String {
+    let owner = municipality.raw();
+    let parts: [&[u8]; 4] = [b"journal", owner.as_bytes(), &entries.to_be_bytes(), head.as_bytes()];
+    hex(&house.vault.tag(&parts))
+}
