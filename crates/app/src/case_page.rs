@@ -9,7 +9,8 @@ use domain::{circle::Circle, clock::Clock};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
-use store::{EntryKind, JournalRow};
+pub use store::EntryKind;
+use store::JournalRow;
 
 use crate::failure::Failure;
 use crate::house::House;

@@ -38,6 +38,13 @@ pub enum Unexpected {
     Broken(String),
 }
 
+impl Unexpected {
+    /// Whether trying again in a moment may help.
+    pub const fn is_busy(&self) -> bool {
+        matches!(self, Self::Store(StoreError::Busy))
+    }
+}
+
 /// The refusal of a use case that refuses nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Never {}

@@ -9,7 +9,8 @@ use domain::may::Action;
 use domain::plan::Plan;
 use domain::question::{self, Question, QuestionRefusal};
 use serde_json::json;
-use store::{Duplicate, EntryKind};
+use store::EntryKind;
+pub use store::{CaseKey, Duplicate, KeyKind};
 
 use crate::failure::Failure;
 use crate::house::House;

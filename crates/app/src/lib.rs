@@ -10,6 +10,7 @@ pub mod enrolling;
 pub mod failure;
 pub mod handover;
 pub mod house;
+pub mod import;
 pub mod index;
 pub mod intake;
 pub mod journal;

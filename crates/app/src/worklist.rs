@@ -9,7 +9,8 @@ use domain::search_key;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
 use serde_json::Value;
-use store::{CaseIndexRow, EntryKind, StageCount, WorklistCursor, WorklistQuery};
+pub use store::{CaseIndexRow, CaseSummary, StageCount, WorklistCursor};
+use store::{EntryKind, WorklistQuery};
 
 use crate::failure::Failure;
 use crate::house::House;

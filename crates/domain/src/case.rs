@@ -96,7 +96,9 @@ impl Case {
         let talk_held = self.talk.as_ref().is_some_and(|talk| talk.report.is_some());
         if self.closed.is_some() {
             Stage::Closed
-        } else if !self.plan.arrangements.is_empty() {
+        } else if !self.plan.arrangements.is_empty()
+            || self.enrolments.iter().any(|enrolment| enrolment.outcome.is_some())
+        {
             Stage::Supported
         } else if talk_held {
             Stage::Investigation
@@ -122,9 +124,10 @@ impl Case {
         self.closed.is_none()
     }
 
-    /// Returns the day on which the first question came in.
+    /// Returns the day on which the first question came in, or on which the household came into a programme.
     pub fn received(&self) -> Option<Date> {
-        self.questions.iter().map(|question| question.received).min()
+        let asked = self.questions.iter().map(|question| question.received);
+        asked.chain(self.enrolments.iter().map(|enrolment| enrolment.enrolled_on)).min()
     }
 
     /// Returns the highest urgency among the questions.

@@ -22,7 +22,7 @@ keyed! {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Provision {
     pub id: ProvisionId,
     pub name: String,

@@ -10,10 +10,13 @@ use crate::question::Urgency;
 /// possible" within six weeks).
 const WAITING_DAYS: i64 = 5;
 
+/// Days without any contact after which a case asks for attention: silence is a signal too (own choice).
+const SILENCE_DAYS: i64 = 28;
+
 /// Returns the day on which the case next needs attention; sorting by it puts first what is most pressing.
 ///
 /// A case needs attention at its next deadline; while nobody has picked it up, a few days after it came in; an
-/// urgent one at once.
+/// urgent one at once; one that is supported when nobody had contact for four weeks.
 pub fn attention_on(case: &Case) -> Date {
     if case.stage() == Stage::Closed {
         return Date::MAX;
@@ -22,6 +25,10 @@ pub fn attention_on(case: &Case) -> Date {
     let since = case.stages.last().map_or(received, |(_, on)| *on);
     let waiting = match case.stage() {
         Stage::New | Stage::Waiting => since.checked_add(WAITING_DAYS.days()).ok(),
+        Stage::Supported => {
+            let last = case.contacts.iter().map(|contact| contact.on).max().map_or(since, |on| on.max(since));
+            last.checked_add(SILENCE_DAYS.days()).ok()
+        }
         _ => None,
     };
     let soonest = [case.next_deadline(), waiting].into_iter().flatten().min().unwrap_or(Date::MAX);

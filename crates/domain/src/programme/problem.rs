@@ -60,6 +60,9 @@ pub enum Reason {
     BadId {
         id: String,
     },
+    ReservedId {
+        id: String,
+    },
     DuplicateId {
         thing: Thing,
         id: String,
@@ -179,6 +182,7 @@ impl Reason {
             Self::BadId { id } => format!(
                 "“{id}” kan geen id zijn. Gebruik kleine letters, cijfers en streepjes, en begin met een letter."
             ),
+            Self::ReservedId { id } => format!("“{id}” heeft al een vaste betekenis. Kies een andere id."),
             Self::DuplicateId { thing, id, line } => format!(
                 "{} “{id}” staat al op regel {line}. Geef deze een andere id, of haal er één weg.",
                 capital(thing.dutch())
@@ -250,6 +254,7 @@ impl Reason {
                     "“{id}” cannot be an id. Use lower case letters, digits and hyphens; start with a letter."
                 )
             }
+            Self::ReservedId { id } => format!("“{id}” already has a fixed meaning. Choose another id."),
             Self::DuplicateId { thing, id, line } => format!(
                 "{} “{id}” already stands on line {line}. Give this one another id, or remove one.",
                 capital(thing.english())

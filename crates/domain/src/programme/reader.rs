@@ -79,6 +79,9 @@ impl Ids {
     }
 }
 
+/// Names that mean something of themselves: moments, and rows that the evaluation adds to its tables.
+const RESERVED_IDS: [&str; 7] = ["received", "outcome", "other", "unknown", "open", "in-order", "not-yet"];
+
 /// The labels by which one kind of thing is known in files, folded, with the place of each.
 pub(super) type ImportLabels = BTreeMap<String, usize>;
 
@@ -307,6 +310,9 @@ impl<'d, 'n> Section<'d, 'n> {
         }
         if !is_id(&id.text) {
             self.notes.add(id.at, Reason::BadId { id: id.text.clone() });
+        }
+        if RESERVED_IDS.contains(&id.text.as_str()) {
+            self.notes.add(id.at, Reason::ReservedId { id: id.text.clone() });
         }
         if let Some(first) = ids.known.iter().find(|known| known.text == id.text) {
             let line = self.notes.line(first.at);

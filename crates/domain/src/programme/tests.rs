@@ -85,6 +85,7 @@ fn every_mistake_is_refused_at_its_line() {
             |r| matches!(r, Reason::DuplicateId { thing: Thing::Place, line, .. } if *line > 1),
         ),
         ("id = \"dieren\"", "id = \"Dieren dorp\"", |r| matches!(r, Reason::BadId { .. })),
+        ("id = \"joint-visit\"", "id = \"received\"", |r| matches!(r, Reason::ReservedId { .. })),
         ("import = [\"ZVW\"]", "import = [\"wlz\"]", |r| matches!(r, Reason::DuplicateImportLabel { .. })),
         ("notice-days = 7", "notice-days = \"zeven\"", |r| {
             matches!(r, Reason::WrongType { expected: problem::Expected::WholeNumber, .. })

@@ -1,0 +1,383 @@
+//! Made-up cases in every stage, built from a few questions as people ask them.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use app::House;
+use app::intake::empty_case;
+use app::vault::MasterKey;
+use domain::actor::{Actor, Purpose};
+use domain::case::{Case, Closing, Coordination, Party, Task};
+use domain::circle::{Circle, Placement, Shortfall};
+use domain::contact::{Contact, ContactKind, ContactSide};
+use domain::household::{Household, Part};
+use domain::id::{CaseId, ItemId};
+use domain::letter::Language;
+use domain::minutes::Minutes;
+use domain::period::Period;
+use domain::plan::{Arrangement, Goal, GoalState};
+use domain::question::{Channel, LifeDomain, Question, Urgency};
+use domain::talk::{Talk, TalkReport};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde_json::Value;
+use store::Store;
+
+use super::chance::Chance;
+use super::{house_at, people};
+use crate::end::End;
+
+/// Cases that are written in one transaction.
+const BATCH: u32 = 500;
+
+/// A question as people ask it, and what may come of it.
+struct Script {
+    words: &'static str,
+    wishes: &'static str,
+    limits: Option<&'static str>,
+    domains: &'static [LifeDomain],
+    goal: &'static str,
+    support: &'static [(Circle, &'static str, &'static str, u32)],
+}
+
+use Circle::{General, Indicated, Network, Own, Volunteers};
+use LifeDomain as D;
+
+const SCRIPTS: [Script; 10] = [
+    Script {
+        words: "Sinds mijn man er niet meer is, zit ik de hele dag alleen. Ik zou graag weer eens onder de mensen komen.",
+        wishes: "Wandelen, kaarten, koffie drinken met anderen",
+        limits: Some("Loopt slecht, gaat 's avonds niet meer weg"),
+        domains: &[D::Contacts, D::Daytime],
+        goal: "Ik wil twee keer in de week onder de mensen zijn.",
+        support: &[
+            (Network, "Samen koffie drinken met de buurvrouw", "Buren", 60),
+            (Volunteers, "Wandelmaatje", "MVT", 90),
+            (General, "Kaarten in het dorpshuis", "Dorpshuis Velp-Noord", 150),
+        ],
+    },
+    Script {
+        words: "Ik krijg al die brieven niet meer geregeld. Er ligt een hele stapel en ik durf ze niet open te maken.",
+        wishes: "Overzicht over mijn post en rekeningen",
+        limits: None,
+        domains: &[D::Administration, D::Money],
+        goal: "Ik wil elke week mijn post bij hebben.",
+        support: &[
+            (Own, "Elke dag één brief openen", "Zelf", 30),
+            (Volunteers, "Hulp bij de post", "MVT", 60),
+            (General, "Formulierenhulp", "Sociaal Meldpunt", 30),
+        ],
+    },
+    Script {
+        words: "Ik zorg voor mijn vrouw met dementie. Ik houd het niet meer vol, ik kom nergens meer aan toe.",
+        wishes: "Eén middag in de week voor mezelf",
+        limits: Some("Zij kan niet alleen zijn"),
+        domains: &[D::Caring, D::MentalHealth, D::Household],
+        goal: "Ik wil weer een middag per week biljarten.",
+        support: &[
+            (Network, "Dochter is er op zondag", "Familie", 240),
+            (Volunteers, "Bezoek, zodat hij weg kan", "MVT", 180),
+            (Indicated, "Dagbesteding", "Innoforte", 480),
+        ],
+    },
+    Script {
+        words: "Mijn zoon met autisme is gestopt met school en zit de hele dag op zijn kamer.",
+        wishes: "Een rustige plek waar hij zijn ritme terugvindt",
+        limits: Some("Geen grote groepen, geen lawaai"),
+        domains: &[D::Family, D::Daytime, D::MentalHealth, D::Work],
+        goal: "Hij gaat drie ochtenden in de week naar een vaste plek.",
+        support: &[
+            (Volunteers, "Huiswerkbegeleiding", "Jongerenwerk en vrijwilligers", 120),
+            (General, "Auticafé", "Auticafé", 30),
+            (Indicated, "Begeleiding basis", "RIBW", 150),
+        ],
+    },
+    Script {
+        words: "Het lukt me niet om mijn huis op orde te houden. Alles blijft liggen.",
+        wishes: "Iemand die met me meedenkt hoe ik het aanpak",
+        limits: None,
+        domains: &[D::Household, D::Daytime],
+        goal: "Ik wil mijn huis zelf bijhouden met een weekplan.",
+        support: &[
+            (Own, "Weekplan op de koelkast", "Zelf", 60),
+            (General, "Koken en samen eten", "Magneet", 180),
+            (Indicated, "Begeleiding basis", "Siza", 120),
+        ],
+    },
+    Script {
+        words: "Ik moet elke week naar het ziekenhuis maar ik kan niet met de bus.",
+        wishes: "Iemand die me brengt en bij me blijft",
+        limits: Some("Gebruikt een rolstoel"),
+        domains: &[D::Mobility, D::PhysicalHealth],
+        goal: "Ik kom op tijd op mijn afspraken.",
+        support: &[(Volunteers, "Rijden naar het ziekenhuis", "MVT", 150)],
+    },
+    Script {
+        words: "Er komen steeds meer rekeningen en ik kan ze niet betalen. Ik slaap er niet van.",
+        wishes: "Rust en een plan",
+        limits: Some("Spreekt weinig Nederlands"),
+        domains: &[D::Money, D::MentalHealth, D::Housing],
+        goal: "Ik weet elke maand wat er binnenkomt en uitgaat.",
+        support: &[
+            (Volunteers, "Maatje voor geldzaken", "Humanitas", 90),
+            (General, "Formulierenhulp", "Sociaal Meldpunt", 45),
+        ],
+    },
+    Script {
+        words: "Na mijn burn-out wil ik weer iets doen, maar werken is nog te veel.",
+        wishes: "Iets met mijn handen, op mijn eigen tempo",
+        limits: None,
+        domains: &[D::Daytime, D::Work, D::MentalHealth],
+        goal: "Ik wil drie dagdelen in de week iets doen dat zin heeft.",
+        support: &[
+            (General, "Timmerwerkplaats", "Buurthuis Dieren-West", 240),
+            (General, "Naailes", "Inloophuis Dieren", 120),
+        ],
+    },
+    Script {
+        words: "Met drie kleine kinderen en zonder familie in de buurt red ik het niet alleen.",
+        wishes: "Iemand die af en toe meekijkt en helpt",
+        limits: None,
+        domains: &[D::Family, D::Contacts, D::Household],
+        goal: "Ik heb elke week een moment voor mezelf.",
+        support: &[
+            (Network, "Buurvrouw haalt op dinsdag van school", "Buren", 60),
+            (Volunteers, "Een ervaren ouder aan huis", "Humanitas Home-Start", 150),
+        ],
+    },
+    Script {
+        words: "Ik wil graag muziek maken, vroeger speelde ik gitaar. Alleen thuis is er niets aan.",
+        wishes: "Samen spelen met anderen",
+        limits: None,
+        domains: &[D::Contacts, D::Daytime],
+        goal: "Ik speel elke week samen met anderen.",
+        support: &[(General, "Band zonder voorkennis", "Ons Raadhuis", 120)],
+    },
+];
+
+/// Writes the cases, telling how far it is when there are many.
+pub(super) async fn tell(
+    store: &Arc<dyn Store>,
+    key: &MasterKey,
+    coaches: &[Actor],
+    today: Date,
+    cases: u32,
+    language: Language,
+) -> Result<(), End> {
+    let house = house_at(store, key, today, 4, language)?;
+    let chance = Chance::new(5);
+    let Some(writer) = coaches.first() else { return Ok(()) };
+    let mut number = 0;
+    while number < cases {
+        let mut work = house.work::<app::failure::Never>(writer, Purpose::Support).await?;
+        for _ in 0..BATCH.min(cases - number) {
+            let mut case = story(&house, &chance, number, coaches, today);
+            let year = case.received().map_or(today.year(), |received| received.year());
+            let next = work.tx().next_case_number(year).await?;
+            case.number = format!("{year}-{next:06}");
+            let id = CaseId::new(house.fresh_uuid());
+            work.insert::<app::failure::Never>(id, case, "question-taken-in", &Value::Null).await?;
+            number += 1;
+        }
+        work.commit::<app::failure::Never>().await?;
+        if cases > 2_000 && number % 10_000 == 0 {
+            eprintln!("  {number} / {cases}");
+        }
+    }
+    Ok(())
+}
+
+/// Makes one case, as far along as chance has it.
+fn story(house: &House, chance: &Chance, number: u32, coaches: &[Actor], today: Date) -> Case {
+    let script = chance.pick(&SCRIPTS);
+    let asker = people::asker(chance, number, today);
+    let mut others = Vec::new();
+    if chance.percent(45) {
+        let part = if script.domains.contains(&D::Family) { Part::Child } else { Part::Partner };
+        others.push(people::other(chance, number, &asker, part, today));
+    }
+    if script.domains.contains(&D::Caring) || chance.percent(20) {
+        let mut helper = people::other(chance, number, &asker, Part::Helper, today);
+        helper.carer = true;
+        helper.phone = Some(format!("06 001{:05}", number % 100_000));
+        others.push(helper);
+    }
+    // How far it is: most cases are supported or closed, and those took longer.
+    let fate = chance.below(100);
+    let days_ago = match fate {
+        0..10 => chance.below(9),
+        10..24 => 3 + chance.below(20),
+        24..38 => 6 + chance.below(34),
+        38..50 => 12 + chance.below(40),
+        _ => 50 + chance.below(350),
+    };
+    let received = back(today, days_ago);
+    let mut case = empty_case(
+        String::new(),
+        coaches.first().and_then(|coach| coach.team.clone()).unwrap_or_default(),
+        Household { asker, others },
+        vec![question(house, chance, script, received)],
+    );
+    case.stages.push((case.stage(), received));
+    if fate < 10 {
+        return case;
+    }
+    let picked_up = forward(received, 1 + chance.below(4), today);
+    case.coordination = Some(coordination(chance.pick(coaches), picked_up));
+    case.stages.push((case.stage(), picked_up));
+    if fate < 24 {
+        return case;
+    }
+    let planned = if fate < 38 { forward(today, chance.below(12), Date::MAX) } else { forward(received, 10, today) };
+    case.talk = Some(talk(&case, chance, planned));
+    case.stages.push((case.stage(), forward(received, 5, today)));
+    if fate < 38 {
+        return case;
+    }
+    hold_talk(&mut case, script, planned);
+    case.contacts.push(contact(house, &case, planned, 75, ContactKind::Visit));
+    case.plan.goals.push(goal(house, script, planned));
+    case.stages.push((case.stage(), planned));
+    if fate < 50 {
+        return case;
+    }
+    support(house, chance, &mut case, script, forward(received, 24 + chance.below(10), today), today);
+    case.stages.push((case.stage(), forward(received, 30, today)));
+    if fate >= 85 {
+        let on = back(today, chance.below(40));
+        case.closed = Some(Closing { on, note: Some("Het gaat nu zonder ons.".to_owned()) });
+        case.stages.push((case.stage(), on));
+    }
+    case
+}
+
+fn question(house: &House, chance: &Chance, script: &Script, received: Date) -> Question {
+    let urgency = match chance.below(100) {
+        0..4 => Urgency::Urgent,
+        4..16 => Urgency::Soon,
+        _ => Urgency::Normal,
+    };
+    Question {
+        id: house.fresh_item(),
+        words: script.words.to_owned(),
+        domains: script.domains.iter().copied().collect(),
+        wishes: Some(script.wishes.to_owned()),
+        limits: script.limits.map(str::to_owned),
+        channel: *chance.pick(Channel::ALL),
+        urgency,
+        received,
+        reporter: chance.percent(15).then(|| "Huisarts".to_owned()),
+        taken_by: None,
+    }
+}
+
+fn coordination(coach: &Actor, since: Date) -> Coordination {
+    Coordination {
+        coach: coach.account,
+        name: coach.name.clone(),
+        since,
+        mandate: "Mag zelf hulp inzetten tot en met algemene voorzieningen.".to_owned(),
+        until: None,
+    }
+}
+
+fn talk(case: &Case, chance: &Chance, planned_for: Date) -> Talk {
+    let carers = case.household.carers().map(|carer| format!("{} (mantelzorger)", carer.called()));
+    Talk {
+        planned_for,
+        time: Some(format!("{}.30 uur", 9 + chance.below(7))),
+        place: Some("Bij u thuis".to_owned()),
+        invitees: carers.collect(),
+        client_support_offered: true,
+        report: None,
+    }
+}
+
+fn hold_talk(case: &mut Case, script: &Script, held_on: Date) {
+    let mut present = vec![case.household.asker.called()];
+    present.extend(case.household.carers().map(domain::household::Person::called));
+    if let Some(talk) = &mut case.talk {
+        talk.report = Some(TalkReport {
+            held_on,
+            present,
+            summary: format!("{} Dat lukt nu niet alleen.", script.goal),
+            agreed: script.support.iter().map(|(_, what, supplier, _)| format!("{what} ({supplier})")).collect(),
+        });
+    }
+}
+
+fn goal(house: &House, script: &Script, set_on: Date) -> Goal {
+    Goal {
+        id: house.fresh_item(),
+        words: script.goal.to_owned(),
+        domain: script.domains.first().copied(),
+        after: None,
+        set_on,
+        state: GoalState::Open,
+    }
+}
+
+fn support(house: &House, chance: &Chance, case: &mut Case, script: &Script, start: Date, today: Date) {
+    let goals: BTreeSet<ItemId> = case.plan.goals.iter().map(|goal| goal.id).collect();
+    for (index, (circle, what, supplier, minutes)) in script.support.iter().enumerate() {
+        // Nearer support starts later as often as farther support does; the line shows it.
+        let from = forward(start, u32::try_from(index).unwrap_or(0) * 18 + chance.below(20), today);
+        let nearer: BTreeMap<Circle, Shortfall> =
+            circle.nearer().map(|near| (near, *chance.pick(&Shortfall::ALL[..3]))).collect();
+        let words = Some("Wat dichterbij is, is geprobeerd en was niet genoeg.".to_owned());
+        let Ok(placement) = Placement::new(*circle, nearer, words) else { continue };
+        let Ok(period) = Period::new(from, (*circle == Indicated).then(|| forward(from, 365, Date::MAX))) else {
+            continue;
+        };
+        case.plan.arrangements.push(Arrangement {
+            id: house.fresh_item(),
+            what: (*what).to_owned(),
+            supplier: (*supplier).to_owned(),
+            provision: None,
+            goals: goals.clone(),
+            placement,
+            weekly: Minutes::new(*minutes),
+            period,
+            review_on: forward(from, 60 + chance.below(200), Date::MAX),
+            reviews: Vec::new(),
+            ended: None,
+        });
+        case.parties.push(Party {
+            id: house.fresh_item(),
+            name: (*supplier).to_owned(),
+            organisation: None,
+            part: (*what).to_owned(),
+        });
+    }
+    for step in 0..4 {
+        let on = forward(start, 7 + step * 21, today);
+        case.contacts.push(contact(house, case, on, 30 + chance.below(45), *chance.pick(ContactKind::ALL)));
+    }
+    case.tasks.push(Task {
+        id: house.fresh_item(),
+        what: "Bellen hoe het gaat".to_owned(),
+        due: Some(forward(today, chance.below(60), Date::MAX)),
+        done_on: None,
+    });
+}
+
+fn contact(house: &House, case: &Case, on: Date, minutes: u32, kind: ContactKind) -> Contact {
+    Contact {
+        id: house.fresh_item(),
+        on,
+        kind,
+        side: ContactSide::Professional,
+        by: case.coordination.as_ref().map(|one| one.name.clone()).unwrap_or_default(),
+        minutes: Minutes::new(minutes),
+        note: None,
+    }
+}
+
+fn back(day: Date, days: u32) -> Date {
+    day.checked_sub(i64::from(days).days()).unwrap_or(day)
+}
+
+/// Goes days ahead, but not past a last day.
+fn forward(day: Date, days: u32, last: Date) -> Date {
+    day.checked_add(i64::from(days).days()).unwrap_or(day).min(last)
+}

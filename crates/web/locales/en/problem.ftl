@@ -1,0 +1,21 @@
+# When something goes wrong.
+problem-home = To the start page
+problem-reference = Give this number when you ask for help:
+problem-400-title = We do not understand this request
+problem-400-text = Something went wrong while sending. Go back and try again.
+problem-403-title = This is not allowed
+problem-403-text = You may not do this, or the page was open for too long. Go back, reload the page and try once more.
+problem-404-title = This page is not here
+problem-404-text = There is nothing at this address, or you may not see it. Check the address or start again.
+problem-405-title = This cannot be done here
+problem-405-text = This page cannot be used like this. Go back and try again.
+problem-409-title = Someone else was first
+problem-409-text = A colleague has changed this in the meantime. Go back, reload the page and see what has changed.
+problem-413-title = This is too large
+problem-413-text = A file may be 20 MB at most. Make it smaller or split it.
+problem-429-title = Please wait
+problem-429-text = You are sending too many requests in a row. Wait a minute and then try again.
+problem-500-title = Something went wrong on our side
+problem-500-text = What you just did may not have been saved. Try again. If it goes wrong again, ask your administrator for help.
+problem-503-title = Omzien cannot be reached for a moment
+problem-503-text = It is very busy or there is maintenance. Wait a minute and then try again.

@@ -1,0 +1,65 @@
+# The style guide: every part on one page.
+guide-title = Style guide
+guide-lead = Every part that pages are made of, with invented data.
+guide-secondary = Make a letter
+guide-views = Views
+guide-tab-all = All
+guide-table = Households that wait for you
+guide-household = Household
+guide-village = Village
+guide-stage = Stage
+guide-stage-passed = Term passed
+guide-stage-near = Term is near
+guide-stage-talk = Talk planned
+guide-stage-new = New
+guide-due = Due
+guide-waiting = Waiting
+guide-days = { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+  }
+guide-range = { $from } to { $to } of { $total }
+guide-line-title = The line
+guide-line-text = Five lanes, from own strength to indicated care, with the support over time
+guide-bar-own = Cooks with a week plan
+guide-bar-network = Daughter does the post, 1 hour
+guide-bar-volunteers = Buddy, 2 hours a week
+guide-bar-general = Inloophuis Dieren
+guide-bar-indicated = Guidance, 4 hours a week
+guide-today = today
+guide-figure-residents = residents
+guide-figure-contacts = contacts
+guide-form-title = Take in a question
+guide-words = What does this resident ask?
+guide-words-hint = In their own words. Write what you hear, not what you think of it.
+guide-asker = Name
+guide-phone = Telephone number
+guide-since = Since when?
+guide-hours = How much help is there now?
+guide-hours-unit = hours a week
+guide-channel = How did the question come in?
+guide-channel-phone = Telephone
+guide-channel-desk = Desk
+guide-channel-letter = Letter
+guide-channel-web = Website
+guide-domains = What is it about?
+guide-domains-hint = You may choose more than one.
+guide-domain-living = Home and housekeeping
+guide-domain-money = Money
+guide-domain-meeting = Meeting people
+guide-domain-health = Health
+guide-file = File
+guide-file-hint = CSV, XLSX or ODS, 20 MB at most.
+guide-consent = The resident agrees that we get in touch about this
+guide-save = Save
+guide-remove = Throw away
+guide-remove-confirm = Are you sure that you want to throw this away? It cannot be undone.
+guide-facts-title = Facts
+guide-history-title = History
+guide-callout-info = The resident may hand in an own plan until 10 August 2020.
+guide-callout-warning = The investigation must be done within 5 days.
+guide-callout-error = This step cannot be taken yet: the letter to the provider has not been sent.
+guide-empty = Nothing waits for you
+guide-empty-text = Every question has been taken up.
+
+note-guide-saved = The question is saved.

@@ -1,0 +1,21 @@
+# Als er iets misgaat.
+problem-home = Naar de startpagina
+problem-reference = Geef dit nummer door als u om hulp vraagt:
+problem-400-title = Dit verzoek begrijpen we niet
+problem-400-text = Er is iets misgegaan bij het versturen. Ga terug en probeer het opnieuw.
+problem-403-title = Dit mag niet
+problem-403-text = U mag dit niet doen, of de bladzijde stond te lang open. Ga terug, laad de bladzijde opnieuw en probeer het nog eens.
+problem-404-title = Deze bladzijde is er niet
+problem-404-text = Er staat niets op dit adres, of u mag het niet zien. Controleer het adres of begin opnieuw.
+problem-405-title = Dit kan hier niet
+problem-405-text = Deze bladzijde kan niet zo worden gebruikt. Ga terug en probeer het opnieuw.
+problem-409-title = Iemand anders was u voor
+problem-409-text = Een collega heeft dit intussen veranderd. Ga terug, laad de bladzijde opnieuw en kijk wat er veranderd is.
+problem-413-title = Dit is te groot
+problem-413-text = Een bestand mag hooguit 20 MB zijn. Maak het kleiner of verdeel het in stukken.
+problem-429-title = Even wachten
+problem-429-text = U doet te veel verzoeken achter elkaar. Wacht een minuut en probeer het dan opnieuw.
+problem-500-title = Er is bij ons iets misgegaan
+problem-500-text = Wat u net deed is misschien niet bewaard. Probeer het opnieuw. Gaat het weer mis, vraag dan uw beheerder om hulp.
+problem-503-title = Omzien is even niet bereikbaar
+problem-503-text = Het is erg druk of er is onderhoud. Wacht een minuut en probeer het dan opnieuw.

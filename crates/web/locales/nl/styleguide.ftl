@@ -1,0 +1,65 @@
+# De stijlgids: alle onderdelen op één bladzijde.
+guide-title = Stijlgids
+guide-lead = Alle onderdelen waarvan de bladzijden gemaakt zijn, met verzonnen gegevens.
+guide-secondary = Brief maken
+guide-views = Overzichten
+guide-tab-all = Alles
+guide-table = Huishoudens die op u wachten
+guide-household = Huishouden
+guide-village = Dorp
+guide-stage = Stand
+guide-stage-passed = Termijn voorbij
+guide-stage-near = Termijn nadert
+guide-stage-talk = Gesprek gepland
+guide-stage-new = Nieuw
+guide-due = Uiterlijk
+guide-waiting = Wacht
+guide-days = { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagen
+  }
+guide-range = { $from } tot en met { $to } van { $total }
+guide-line-title = De lijn
+guide-line-text = Vijf banen, van eigen kracht tot geïndiceerde zorg, met de inzet in de tijd
+guide-bar-own = Zelf koken, met een weekrooster
+guide-bar-network = Dochter doet de post, 1 uur
+guide-bar-volunteers = Maatje, 2 uur per week
+guide-bar-general = Inloophuis Dieren
+guide-bar-indicated = Begeleiding, 4 uur per week
+guide-today = vandaag
+guide-figure-residents = inwoners
+guide-figure-contacts = contacten
+guide-form-title = Een vraag opnemen
+guide-words = Wat vraagt deze inwoner?
+guide-words-hint = In eigen woorden. Schrijf op wat u hoort, niet wat u ervan vindt.
+guide-asker = Naam
+guide-phone = Telefoonnummer
+guide-since = Sinds wanneer speelt dit?
+guide-hours = Hoeveel hulp is er nu?
+guide-hours-unit = uur per week
+guide-channel = Hoe kwam de vraag binnen?
+guide-channel-phone = Telefoon
+guide-channel-desk = Balie
+guide-channel-letter = Brief
+guide-channel-web = Website
+guide-domains = Waar gaat het over?
+guide-domains-hint = U mag er meer kiezen.
+guide-domain-living = Wonen en huishouden
+guide-domain-money = Geld
+guide-domain-meeting = Mensen ontmoeten
+guide-domain-health = Gezondheid
+guide-file = Bestand
+guide-file-hint = CSV, XLSX of ODS, hooguit 20 MB.
+guide-consent = De inwoner vindt het goed dat we hierover contact opnemen
+guide-save = Bewaren
+guide-remove = Weggooien
+guide-remove-confirm = Weet u zeker dat u dit wilt weggooien? Het komt niet terug.
+guide-facts-title = Gegevens
+guide-history-title = Geschiedenis
+guide-callout-info = De inwoner mag tot 10 augustus 2020 een eigen plan inleveren.
+guide-callout-warning = Het onderzoek moet over 5 dagen klaar zijn.
+guide-callout-error = Deze stap kan nog niet: de brief aan de aanbieder is nog niet verstuurd.
+guide-empty = Niets dat op u wacht
+guide-empty-text = Alle vragen zijn opgepakt.
+
+note-guide-saved = De vraag is bewaard.
