@@ -60,13 +60,31 @@ pub async fn show(house: &House, actor: &Actor, id: CaseId) -> Result<CasePage, 
     Ok(CasePage { clocks: loaded.case.clocks(), loaded, today, chances, history })
 }
 
+/// Opens a case to do one thing in it: what a form needs, without the history.
+pub async fn open(house: &House, actor: &Actor, id: CaseId) -> Result<Loaded, Failure> {
+    let mut work = house.work(actor, Purpose::Support).await?;
+    let loaded = work.open(id, Action::OpenCase).await?;
+    work.commit().await?;
+    Ok(loaded)
+}
+
+/// A letter, and the case that it belongs to as it stands now.
+#[derive(Clone, Debug)]
+pub struct LetterPage {
+    pub letter: Letter,
+    pub case: CaseId,
+    pub version: i64,
+    pub called: String,
+}
+
 /// Opens one letter of a case.
-pub async fn letter(house: &House, actor: &Actor, id: CaseId, letter: ItemId) -> Result<Letter, Failure> {
+pub async fn letter(house: &House, actor: &Actor, id: CaseId, letter: ItemId) -> Result<LetterPage, Failure> {
     let mut work = house.work(actor, Purpose::Support).await?;
     let loaded = work.open(id, Action::SeeLetter).await?;
     let letter = loaded.case.letter(letter).cloned().ok_or(Failure::NotFound)?;
     work.commit().await?;
-    Ok(letter)
+    let called = loaded.case.household.asker.called();
+    Ok(LetterPage { letter, case: id, version: loaded.version, called })
 }
 
 fn history_line(work: &Work<'_>, row: JournalRow) -> Result<HistoryLine, Failure> {

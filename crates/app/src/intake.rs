@@ -4,10 +4,11 @@ use domain::actor::{Actor, Purpose};
 use domain::case::Case;
 use domain::household::{Household, Person};
 use domain::id::{CaseId, ItemId};
-use domain::letter::Language;
+use domain::letter::{Language, Letter};
 use domain::may::Action;
 use domain::plan::Plan;
 use domain::question::{self, Question, QuestionRefusal};
+use jiff::civil::Date;
 use serde_json::json;
 use store::EntryKind;
 pub use store::{CaseKey, Duplicate, KeyKind};
@@ -41,6 +42,22 @@ pub enum Taken {
     },
 }
 
+/// What an empty form starts with.
+#[derive(Clone, Debug)]
+pub struct Start {
+    pub today: Date,
+    /// The villages to choose from.
+    pub places: Vec<String>,
+}
+
+/// Begins an intake.
+pub async fn begin(house: &House, actor: &Actor) -> Result<Start, Failure> {
+    let mut work = house.work(actor, Purpose::Support).await?;
+    work.authorise(Action::TakeInQuestion)?;
+    let settings = settings::load(work.tx()).await?;
+    Ok(Start { today: work.today(), places: settings.places })
+}
+
 /// Takes a question in as a new case, with a receipt letter. Look-alikes are shown first unless
 /// `despite_duplicates`.
 pub async fn take_in(
@@ -64,15 +81,7 @@ pub async fn take_in(
             return Ok(Taken::LookAlikes(found));
         }
     }
-    let settings = settings::load(work.tx()).await?;
-    let desk = Desk {
-        templates: &house.letters,
-        sender: &settings.sender,
-        id: house.fresh_item(),
-        language: draft.language,
-        today: work.today(),
-    };
-    let letter = letters::receipt(desk, &case);
+    let letter = receipt(&mut work, &case, draft.language).await?;
     let letter_id = letter.id;
     let case = Case { letters: vec![letter], ..case };
     let detail = json!({ "channel": draft.question.channel, "urgency": draft.question.urgency });
@@ -82,12 +91,13 @@ pub async fn take_in(
     Ok(Taken::Saved { case: saved, letter: letter_id })
 }
 
-/// Adds a question to a household that is known already.
+/// Adds a question to a household that is known already, with a receipt letter.
 pub async fn add_question(
     house: &House,
     actor: &Actor,
     id: CaseId,
     question: Question,
+    language: Language,
 ) -> Result<Loaded, Failure<Vec<QuestionRefusal>>> {
     let mut work = house.work(actor, Purpose::Support).await?;
     let loaded = work.load(id, Action::ChangeCase).await?;
@@ -97,9 +107,24 @@ pub async fn add_question(
     case.questions.push(question);
     // A closed household that asks again is open again; what was is kept in its history.
     case.closed = None;
+    let letter = receipt(&mut work, &case, language).await?;
+    case.letters.push(letter);
     let saved = work.save(&loaded, case, "question-added", &detail).await?;
     work.commit().await?;
     Ok(saved)
+}
+
+/// Writes the receipt of the last question.
+async fn receipt<R>(work: &mut Work<'_>, case: &Case, language: Language) -> Result<Letter, Failure<R>> {
+    let settings = settings::load(work.tx()).await?;
+    let desk = Desk {
+        templates: &work.house().letters,
+        sender: &settings.sender,
+        id: work.house().fresh_item(),
+        language,
+        today: work.today(),
+    };
+    Ok(letters::receipt(desk, case))
 }
 
 async fn new_case<R>(work: &mut Work<'_>, draft: Draft) -> Result<Case, Failure<R>> {

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::actor::Actor;
+use domain::actor::{Actor, Purpose, Role};
 use domain::case::{Closing, Coordination, Party, Task};
 use domain::circle::Placement;
 use domain::consent::{Consent, ConsentRefusal, ShareItem};
@@ -13,6 +13,7 @@ use domain::contact::{self, Contact, ContactRefusal};
 use domain::enrolment::{ProgrammeOutcome, Solution};
 use domain::id::{AccountId, ItemId, ProvisionId};
 use domain::letter::Language;
+use domain::may::Action;
 use domain::minutes::Minutes;
 use domain::period::Period;
 use domain::plan::{Arrangement, Ending, Goal, GoalState, PlanRefusal, Review};
@@ -33,6 +34,27 @@ use crate::work::Loaded;
 pub enum CoordinationRefusal {
     /// The household must know what the coordinator may decide.
     MandateMissing,
+}
+
+/// A coach who can be coordinator of a household of this team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub account: AccountId,
+    pub name: String,
+}
+
+/// Lists the coaches of someone's own team, by name.
+pub async fn colleagues(house: &House, actor: &Actor) -> Result<Vec<Colleague>, Failure> {
+    let mut work = house.work(actor, Purpose::Support).await?;
+    work.authorise(Action::SeeWorklist)?;
+    let accounts = work.tx().accounts().await?;
+    let mut coaches: Vec<Colleague> = accounts
+        .into_iter()
+        .filter(|account| account.active && account.role == Role::Coach && account.team == actor.team)
+        .map(|account| Colleague { account: account.id, name: account.name })
+        .collect();
+    coaches.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(coaches)
 }
 
 /// Makes someone the one coordinator of the household; whoever it was before is kept in the file.

@@ -1,5 +1,7 @@
 //! The work of a team at a glance.
 
+use std::collections::BTreeMap;
+
 use domain::actor::{Actor, Purpose};
 use domain::case::Stage;
 use domain::clock::NEAR_DAYS;
@@ -42,6 +44,8 @@ pub struct Worklist {
     pub stages: Vec<StageCount>,
     /// Open cases and weight per coach, heaviest first.
     pub caseloads: Vec<CoachLoad>,
+    /// The names of all who can coordinate a case.
+    pub names: BTreeMap<AccountId, String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,11 +77,12 @@ pub async fn show(house: &House, actor: &Actor, ask: &Ask) -> Result<Worklist, F
     let stages = work.tx().stage_counts(actor.team.as_deref(), today, near_until).await?;
     let loads = work.tx().caseloads(actor.team.as_deref()).await?;
     let accounts = work.tx().accounts().await?;
+    let names: BTreeMap<AccountId, String> =
+        accounts.into_iter().map(|account| (account.id, account.name)).collect();
     let mut caseloads: Vec<CoachLoad> = loads
         .into_iter()
         .filter_map(|load| {
-            let account = accounts.iter().find(|account| account.id == load.coordinator)?;
-            let name = account.name.clone();
+            let name = names.get(&load.coordinator)?.clone();
             Some(CoachLoad { coach: load.coordinator, name, cases: load.cases, weight: load.weight })
         })
         .collect();
@@ -85,5 +90,5 @@ pub async fn show(house: &House, actor: &Actor, ask: &Ask) -> Result<Worklist, F
     let seen: Vec<CaseId> = page.rows.iter().map(|row| row.id).collect();
     work.journal(EntryKind::Read, Action::SeeWorklist.key(), &seen, &Value::Null).await?;
     work.commit().await?;
-    Ok(Worklist { today, rows: page.rows, next: page.next, stages, caseloads })
+    Ok(Worklist { today, rows: page.rows, next: page.next, stages, caseloads, names })
 }

@@ -11,6 +11,11 @@ use crate::ledger::{Ledger, size};
 use crate::tables::kinds_guard;
 use crate::texts;
 
+/// The id of the table; the second and later ones get a number behind it.
+const TABLE: &str = "order";
+const IN_ORDER: &str = "in-order";
+const NOT_YET: &str = "not-yet";
+
 /// How one case stands to one rule.
 enum Order<'a> {
     NotYet,
@@ -60,9 +65,9 @@ fn table(
             )
         })
         .collect();
-    rows.push(add("in-order", texts::in_order(), &|order| matches!(order, Order::Kept)));
-    rows.push(add("not-yet", texts::not_yet(), &|order| matches!(order, Order::NotYet)));
-    let id = if index == 0 { "order".to_owned() } else { format!("order-{}", index + 1) };
+    rows.push(add(IN_ORDER, texts::in_order(), &|order| matches!(order, Order::Kept)));
+    rows.push(add(NOT_YET, texts::not_yet(), &|order| matches!(order, Order::NotYet)));
+    let id = if index == 0 { TABLE.to_owned() } else { format!("{TABLE}-{}", index + 1) };
     let name = |id: &str| programme.event(id).map(|event| event.label.clone()).unwrap_or_default();
     let label = texts::order(&name(&rule.first), &name(&rule.then));
     let mut table = Table::of(ledger, &id, label, Unit::Cases, total).with(rows);
@@ -113,18 +118,17 @@ fn finding(rule: &OrderRule, breach: &Breach, course: &Course<'_>) -> Finding {
 }
 
 /// Returns the findings as outsiders see them: per kind the number, no cases.
-pub(crate) fn public(findings: &[Finding], tables: &[Table]) -> Vec<Finding> {
-    let mut kinds: Vec<&Finding> = Vec::new();
-    for finding in findings {
-        if kinds.iter().all(|known| known.kind != finding.kind) {
-            kinds.push(finding);
-        }
-    }
-    let of_kind = |finding: &Finding| {
-        let row =
-            tables.iter().filter(|table| table.id.starts_with("order")).find_map(|t| t.row(&finding.kind));
-        let count = row.map_or(Cell::Hidden, |row| row.cell);
-        Finding { case: None, count, text: texts::findings(&finding.label, count.count()), ..finding.clone() }
-    };
-    kinds.into_iter().map(of_kind).collect()
+///
+/// They come from the protected tables alone, so that a hidden number that is zero stays hidden too.
+pub(crate) fn public(tables: &[Table]) -> Vec<Finding> {
+    let rows = tables.iter().filter(|table| table.id.starts_with(TABLE)).flat_map(|table| &table.rows);
+    rows.filter(|row| row.id != IN_ORDER && row.id != NOT_YET && row.cell != Cell::Shown(0))
+        .map(|row| Finding {
+            kind: row.id.clone(),
+            label: row.label.clone(),
+            case: None,
+            count: row.cell,
+            text: texts::findings(&row.label, row.cell.count()),
+        })
+        .collect()
 }

@@ -49,7 +49,7 @@ struct TableView<'a> {
     label: &'a str,
     unit: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    total: Option<Option<Amount>>,
+    total: Option<Nullable<Amount>>,
     rows: Vec<RowView<'a>>,
 }
 
@@ -69,6 +69,11 @@ enum Amount {
     Count(u64),
     Hours(f64),
 }
+
+/// Written as `null` when it is hidden; a key that does not apply is left out.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Nullable<T>(Option<T>);
 
 /// `"count": 38`, or `"count": null, "hidden": true`.
 struct Counted(Option<Amount>);
@@ -93,7 +98,7 @@ fn table_view(table: &Table, language: Language) -> TableView<'_> {
             Unit::Solutions => "solutions",
             Unit::Minutes => "hours",
         },
-        total: table.total.map(|total| amount(total, table.unit)),
+        total: table.total.map(|total| Nullable(amount(total, table.unit))),
         rows: table.rows.iter().map(|row| row_view(row, table.unit, language)).collect(),
     }
 }
@@ -125,7 +130,7 @@ struct MeasureView<'a> {
     high: Option<f64>,
     n: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    numerator: Option<Option<u64>>,
+    numerator: Option<Nullable<u64>>,
     unit: &'static str,
     method: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -147,7 +152,7 @@ fn measure_view(measure: &Measure, language: Language) -> MeasureView<'_> {
         low: measure.low,
         high: measure.high,
         n: measure.n.count(),
-        numerator: measure.numerator.map(Cell::count),
+        numerator: measure.numerator.map(|cell| Nullable(cell.count())),
         unit: measure.unit.key(),
         method: measure.method.key(),
         better: measure.better.map(domain::programme::Better::key),

@@ -1,7 +1,7 @@
 //! The figures as outsiders see them.
 
 use crate::disclosure::Rules;
-use crate::figures::{Audience, Cell, Evaluation, Measure, Row, Table, Target, Unit};
+use crate::figures::{Audience, Cell, Evaluation, Measure, Method, Row, Table, Target, Unit};
 use crate::ledger::{Guard, MeasureGuard};
 use crate::{findings, mix};
 
@@ -20,7 +20,7 @@ impl Evaluation {
             cases: sight.cell(self.cases, &Guard::Counts(vec![ledger.everyone])),
             measures: self.measures.iter().map(|measure| sight.measure(measure)).collect(),
             targets: self.targets.iter().map(|target| sight.target(target)).collect(),
-            findings: findings::public(&self.findings, &tables),
+            findings: findings::public(&tables),
             tables,
             ledger: None,
         }
@@ -90,6 +90,8 @@ impl Sight<'_> {
             n: count(measure.n),
             numerator: measure.numerator.map(count),
             hidden: !shown,
+            // Another method is only used at 0 and at n, so it would tell the value.
+            method: if shown { measure.method } else { plain(measure.method) },
             guard: MeasureGuard::Average { n: 0, same: Vec::new() },
             ..measure.clone()
         }
@@ -99,6 +101,13 @@ impl Sight<'_> {
         let reached = self.cell(target.reached, &target.guard);
         let met = target.met.filter(|_| reached != Cell::Hidden);
         Target { reached, met, guard: Guard::Never, ..target.clone() }
+    }
+}
+
+const fn plain(method: Method) -> Method {
+    match method {
+        Method::ClopperPearson => Method::Wilson,
+        other => other,
     }
 }
 

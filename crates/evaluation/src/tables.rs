@@ -122,7 +122,9 @@ pub(crate) fn reach(programme: &Programme, courses: &[Course<'_>], ledger: &mut 
 fn hide_trait_of_all(ledger: &mut Ledger, cells: &[QuantityId]) {
     let filled = cells.iter().filter(|cell| ledger.network.value(**cell) > 0).count();
     if filled == 1 && cells.len() > 1 {
-        cells.iter().for_each(|cell| ledger.network.mark_sensitive(*cell));
+        for cell in cells {
+            ledger.network.mark_sensitive(*cell);
+        }
     }
 }
 

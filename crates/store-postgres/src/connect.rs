@@ -14,7 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 
 impl PostgresStore {
     /// Connects to the database of a URL such as `postgres://omzien@db.example.nl/omzien`, with at most so many
-    /// connections. Run [`migrate`](store::Store::migrate) before anything else.
+    /// connections. A database on another host belongs behind `?sslmode=verify-full`. Run
+    /// [`migrate`](store::Store::migrate) before anything else.
     pub async fn connect(url: &str, connections: u32) -> Result<Self> {
         Self::connect_with(PgConnectOptions::from_str(url).map_err(failed)?, connections).await
     }

@@ -45,7 +45,7 @@ pub(crate) async fn write_alone(
 /// Lets one program at a time change the schema.
 pub(crate) async fn lock_schema(connection: &mut sqlx::PgConnection) -> Result<(), sqlx::Error> {
     sqlx::query("select pg_advisory_xact_lock($1)")
-        .bind(0x006f_6d7a_6965_6e_i64)
+        .bind(0x006f_6d7a_6965_6e00_i64)
         .execute(connection)
         .await
         .map(drop)

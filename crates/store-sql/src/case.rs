@@ -227,7 +227,7 @@ impl Cases for Unit {
 
 impl Unit {
     async fn insert_words(&mut self, words: &Words) -> Result<()> {
-        for part in words.words.chunks(ROWS_PER_STATEMENT) {
+        for part in words.list.chunks(ROWS_PER_STATEMENT) {
             let mut insert = QueryBuilder::new(
                 "insert into case_word (municipality, team, open, word, attention_on, number) ",
             );
@@ -246,7 +246,7 @@ impl Unit {
     }
 
     async fn delete_words(&mut self, words: &Words) -> Result<()> {
-        for part in words.words.chunks(ROWS_PER_STATEMENT) {
+        for part in words.list.chunks(ROWS_PER_STATEMENT) {
             let mut delete = QueryBuilder::new("delete from case_word where municipality = ");
             delete.push_bind(self.municipality);
             delete.push(" and team = ").push_bind(words.team.clone());
@@ -303,7 +303,7 @@ struct Words {
     open: bool,
     attention_on: Date,
     number: String,
-    words: Vec<String>,
+    list: Vec<String>,
 }
 
 impl Words {
@@ -314,7 +314,7 @@ impl Words {
             open: index.summary.open,
             attention_on: index.summary.attention_on,
             number: index.summary.number.clone(),
-            words: words.into_iter().map(str::to_owned).collect(),
+            list: words.into_iter().map(str::to_owned).collect(),
         }
     }
 
@@ -324,13 +324,13 @@ impl Words {
             open: get(row, "open")?,
             attention_on: get_date(row, "attention_on")?,
             number: get(row, "number")?,
-            words: get::<String>(row, "words")?.split_whitespace().map(str::to_owned).collect(),
+            list: get::<String>(row, "words")?.split_whitespace().map(str::to_owned).collect(),
         })
     }
 
     /// All words in one text, each after a space, so that " vel" finds the words that begin with "vel".
     fn text(&self) -> String {
-        self.words.iter().flat_map(|word| [" ", word]).collect()
+        self.list.iter().flat_map(|word| [" ", word]).collect()
     }
 }
 

@@ -77,7 +77,7 @@ async fn insert(
                 Holds::Flag => as_flag(value).map(|value| values.push_bind(value)),
                 Holds::Bytes => as_bytes(value).map(|value| values.push_bind(value)),
             };
-            if pushed.is_none() {
+            if pushed.is_err() {
                 damaged = Some(*name);
             }
         }
@@ -119,31 +119,33 @@ fn from_json(table: &Table, line: &str) -> Result<Vec<Value>> {
     Ok(table.columns.iter().map(|(name, _)| json.get(*name).cloned().unwrap_or(Value::Null)).collect())
 }
 
-// Each returns `None` for a value of the wrong kind and `Some(None)` for no value.
+/// Said of a value that is not of the kind that its column holds.
+struct Wrong;
 
-fn as_id(value: &Value) -> Option<Option<Uuid>> {
+type Read<T> = std::result::Result<Option<T>, Wrong>;
+
+fn as_id(value: &Value) -> Read<Uuid> {
     optional(value, |value| Uuid::try_parse(value.as_str()?).ok())
 }
 
-fn as_text(value: &Value) -> Option<Option<String>> {
+fn as_text(value: &Value) -> Read<String> {
     optional(value, |value| value.as_str().map(str::to_owned))
 }
 
-fn as_number(value: &Value) -> Option<Option<i64>> {
+fn as_number(value: &Value) -> Read<i64> {
     optional(value, Value::as_i64)
 }
 
-fn as_flag(value: &Value) -> Option<Option<bool>> {
+fn as_flag(value: &Value) -> Read<bool> {
     optional(value, Value::as_bool)
 }
 
-fn as_bytes(value: &Value) -> Option<Option<Vec<u8>>> {
+fn as_bytes(value: &Value) -> Read<Vec<u8>> {
     optional(value, |value| hex::decode(value.as_str()?).ok())
 }
 
-#[expect(clippy::option_option, reason = "no value and a wrong value are different things")]
-fn optional<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Option<T>> {
-    if value.is_null() { Some(None) } else { read(value).map(Some) }
+fn optional<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Read<T> {
+    if value.is_null() { Ok(None) } else { read(value).map(Some).ok_or(Wrong) }
 }
 
 fn bad(reason: &str) -> StoreError {

@@ -10,6 +10,7 @@ use crate::dialect::{self, Db};
 type Connection = <Db as sqlx::Database>::Connection;
 
 /// The newest version that this program knows.
+#[expect(clippy::cast_possible_wrap, reason = "there will never be so many migrations")]
 pub(super) const KNOWN: i64 = dialect::MIGRATIONS.len() as i64;
 
 /// Returns the version of the schema; 0 when the database is empty.

@@ -161,7 +161,8 @@ pub trait Cases {
     /// Counts the open cases per coordinator. All teams together when `team` is `None`.
     async fn caseloads(&mut self, team: Option<&str>) -> Result<Vec<Caseload>>;
 
-    /// Finds at most `limit` cases that share one of these keys, those with most in common first.
+    /// Finds at most `limit` cases that share one of these keys: a BSN before a person before an address,
+    /// then those with most in common.
     async fn duplicates(&mut self, keys: &[CaseKey], limit: u32) -> Result<Vec<Duplicate>>;
 
     /// Gives the cases enrolled in a programme in batches: pass the last id of the batch before.

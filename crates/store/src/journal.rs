@@ -18,7 +18,7 @@ pub struct JournalRow {
     pub purpose: String,
     pub action: String,
     pub kind: EntryKind,
-    /// The cases that it is about; returned sorted.
+    /// The cases that it is about; returned sorted and each once, so hash them so.
     pub subjects: Vec<CaseId>,
     /// Sealed bytes.
     pub detail: Vec<u8>,

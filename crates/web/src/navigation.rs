@@ -18,12 +18,11 @@ use Role::{Administrator, Coach, Policy, Provider, VolunteerCoordinator};
 const ITEMS: &[NavItem] = &[
     NavItem { label: text_key("nav-worklist"), href: "/werklijst", roles: &[Coach] },
     NavItem { label: text_key("nav-new-question"), href: "/vragen/nieuw", roles: &[Coach] },
-    NavItem { label: text_key("nav-asks"), href: "/vrijwilligersvragen", roles: &[VolunteerCoordinator] },
     NavItem { label: text_key("nav-handover"), href: "/overdracht", roles: &[Coach, Provider] },
     NavItem {
         label: text_key("nav-social-map"),
         href: "/sociale-kaart",
-        roles: &[Coach, VolunteerCoordinator, Policy],
+        roles: &[Coach, VolunteerCoordinator, Provider, Policy],
     },
     NavItem { label: text_key("nav-evaluation"), href: "/evaluatie", roles: &[Policy, Coach] },
     NavItem { label: text_key("nav-import"), href: "/inlezen", roles: &[Administrator] },

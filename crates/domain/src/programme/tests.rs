@@ -174,3 +174,12 @@ proptest::proptest! {
         }
     }
 }
+
+/// The worked example of the reference page is a definition that works.
+#[test]
+fn the_example_in_the_documentation_is_right() {
+    let page = include_str!("../../../../docs/reference/programme-language.md");
+    let example = page.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let programme = Programme::parse("programme-language.md", example).unwrap();
+    assert_eq!(programme.tasks[0].counting, Counting::Working);
+}

@@ -40,7 +40,9 @@ impl Network {
                 return;
             }
         }
-        members.iter().for_each(|index| hidden[*index] = self.tier(*index).is_some());
+        for index in members {
+            hidden[*index] = self.tier(*index).is_some();
+        }
     }
 
     /// Returns the hidden counts round which an outsider's interval is narrower than the threshold.
@@ -120,7 +122,9 @@ impl Search<'_> {
             if weak.iter().any(|index| hidden[*index]) {
                 return None;
             }
-            weak.into_iter().for_each(|index| may_hide[index] = false);
+            for index in weak {
+                may_hide[index] = false;
+            }
         }
     }
 
@@ -225,7 +229,9 @@ impl Search<'_> {
             if fresh.is_empty() {
                 return None;
             }
-            fresh.into_iter().for_each(|other| pattern[other] = true);
+            for other in fresh {
+                pattern[other] = true;
+            }
         }
         Some(pattern)
     }

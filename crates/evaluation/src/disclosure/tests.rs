@@ -61,7 +61,9 @@ fn the_reference_table_is_protected_by_the_one_best_pattern() {
 fn a_trait_of_a_whole_group_is_hidden() {
     let mut table = CrossTable::new(&[vec![0, 0, 9], vec![8, 7, 12], vec![6, 9, 20]]);
     let row: Vec<QuantityId> = table.cells[0].clone();
-    row.iter().for_each(|cell| table.network.mark_sensitive(*cell));
+    for cell in &row {
+        table.network.mark_sensitive(*cell);
+    }
     let hidden = table.network.protect(5);
     assert!(row.iter().all(|cell| hidden[cell.0]));
     assert!(table.network.weak(&hidden, 5).is_empty());

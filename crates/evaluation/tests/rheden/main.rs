@@ -1,5 +1,7 @@
 //! The pilot of 2020: the figures that were published, from the files as an office would send them.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by it")]
+
 mod files;
 
 use domain::letter::Language;
@@ -125,19 +127,26 @@ fn waiting_times_and_the_share_have_their_intervals() {
     assert!(wait.low <= wait.value && wait.value <= wait.high);
 }
 
+/// The JSON, with only the last of the months.
+fn shape(mut evaluation: Evaluation, language: Language) -> String {
+    for table in evaluation.tables.iter_mut().filter(|table| table.id == "hours") {
+        table.rows = table.rows.split_off(table.rows.len() - 1);
+    }
+    serde_json::to_string_pretty(&evaluation.json(language)).unwrap()
+}
+
 #[test]
 fn outsiders_see_no_small_number_and_no_case() {
     let all = rheden(END);
     let public = all.public(&Rules::default());
     let json = serde_json::to_value(public.json(Language::Nl)).unwrap();
     assert!(!json.to_string().contains("SB0"));
-    insta::assert_snapshot!("public", serde_json::to_string_pretty(&public.json(Language::Nl)).unwrap());
+    insta::assert_snapshot!("public", shape(public.clone(), Language::Nl));
     // Twice protected is the same.
     assert_eq!(serde_json::to_value(public.public(&Rules::default()).json(Language::Nl)).unwrap(), json);
 }
 
 #[test]
 fn the_internal_figures_have_the_agreed_shape() {
-    let json = serde_json::to_string_pretty(&rheden(END).json(Language::En)).unwrap();
-    insta::assert_snapshot!("internal", json);
+    insta::assert_snapshot!("internal", shape(rheden(END), Language::En));
 }

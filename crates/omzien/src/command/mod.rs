@@ -29,7 +29,7 @@ pub(crate) async fn run(cli: Cli) -> Result<(), End> {
         Command::Programme(options) => {
             let ProgrammeAction::Check { file } = options.command;
             let programme = programmes::read(&file, language)?;
-            println!("{}: {}", file.display(), programme.name.of(language));
+            println!("{}: {}", file.display(), programme.name.text(language));
             Ok(())
         }
     }

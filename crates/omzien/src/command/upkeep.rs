@@ -11,7 +11,7 @@ use domain::actor::Role;
 use domain::id::MunicipalityId;
 use domain::letter::Language;
 use domain::search_key;
-use store::{MunicipalityRow, Store as _};
+use store::MunicipalityRow;
 
 use crate::cli::{Backup, Init, Place};
 use crate::end::End;

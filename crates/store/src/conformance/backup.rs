@@ -18,11 +18,11 @@ async fn fill(store: &Arc<dyn Store>) {
     tx.record_attempt("login:coach1", 5).await.unwrap();
     let mut facts = index(1);
     facts.summary.coordinator = Some(account_id(1));
-    facts.summary.display_name = "Jønne \"de\" Tester\n\\ ’t".to_owned();
+    "Jønne \"de\" Tester\n\\ ’t".clone_into(&mut facts.summary.display_name);
     facts.summary.programme = Some("sociale-basis".to_owned());
     facts.keys.push(CaseKey::bsn([7; 32]));
     tx.insert_case(case_id(1), &[0, 1, 254, 255], &facts).await.unwrap();
-    facts.summary.stage = "talk".to_owned();
+    "talk".clone_into(&mut facts.summary.stage);
     tx.update_case(case_id(1), 1, &[9, 9], &facts).await.unwrap();
     let mut closed = index(2);
     closed.summary.open = false;

@@ -11,7 +11,7 @@ pub async fn a_case_is_kept(store: Arc<dyn Store>) {
     let mut tx = begin(&store).await;
     let mut facts = index(1);
     facts.summary.coordinator = Some(account_id(4));
-    facts.summary.display_name = "Żółć Ñandú-'t Hoen \"; drop table case_index; --".to_owned();
+    "Żółć Ñandú-'t Hoen \"; drop table case_index; --".clone_into(&mut facts.summary.display_name);
     facts.summary.urgency = -3;
     tx.insert_case(case_id(1), &[0, 159, 146, 150], &facts).await.unwrap();
     tx.commit().await.unwrap();
@@ -85,8 +85,8 @@ pub async fn an_update_moves_what_is_found(store: Arc<dyn Store>) {
     tx.insert_case(case_id(1), b"", &facts).await.unwrap();
     facts.words = vec!["pietersen".to_owned()];
     facts.keys = vec![CaseKey::bsn([2; 32])];
-    facts.summary.team = "dieren".to_owned();
-    facts.summary.number = "2026-00099".to_owned();
+    "dieren".clone_into(&mut facts.summary.team);
+    "2026-00099".clone_into(&mut facts.summary.number);
     facts.summary.attention_on = date(2026, 5, 1);
     tx.update_case(case_id(1), 1, b"", &facts).await.unwrap();
 

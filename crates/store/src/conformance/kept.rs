@@ -23,8 +23,8 @@ pub async fn provisions_are_kept(store: Arc<dyn Store>) {
     let closed = ProvisionRow { version: 3, ..closed };
     assert_eq!(tx.provision(closed.id).await.unwrap(), Some(closed.clone()));
     assert_eq!(tx.provision(ProvisionId::new(Uuid::nil())).await.unwrap(), None);
-    assert_eq!(tx.provisions(true).await.unwrap(), [second.clone()]);
-    assert_eq!(tx.provisions(false).await.unwrap(), [second, closed]);
+    assert_eq!(tx.provisions(false).await.unwrap(), [second.clone(), closed]);
+    assert_eq!(tx.provisions(true).await.unwrap(), [second]);
 }
 
 pub async fn documents_are_kept(store: Arc<dyn Store>) {

@@ -10,7 +10,7 @@ use super::sample::{TODAY, account_id, begin, case_id, index};
 use crate::{CaseIndex, Caseload, StageCount, Store, Tx, WorklistQuery};
 
 /// Enough that a common word is walked and a rare one gathered.
-const CASES: u128 = 1400;
+const CASES: u128 = 600;
 
 pub async fn lists_and_counts_agree_with_a_model(store: Arc<dyn Store>) {
     let mut dice = Dice(7);
@@ -146,7 +146,7 @@ fn random_query(dice: &mut Dice) -> WorklistQuery {
         open_only: dice.roll(2) > 0,
         words,
         after: None,
-        limit: if dice.roll(2) == 0 { 1000 } else { 150 },
+        limit: if dice.roll(2) == 0 { 1000 } else { 70 },
     }
 }
 

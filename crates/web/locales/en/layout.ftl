@@ -10,7 +10,6 @@ layout-footer = Omzien: from a question to support nearby. Open software under t
 
 nav-worklist = Worklist
 nav-new-question = New question
-nav-asks = Asks for volunteers
 nav-handover = Handover
 nav-social-map = Social map
 nav-evaluation = Evaluation

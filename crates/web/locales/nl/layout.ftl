@@ -10,7 +10,6 @@ layout-footer = Omzien: van hulpvraag naar steun dichtbij. Open software onder d
 
 nav-worklist = Werklijst
 nav-new-question = Nieuwe vraag
-nav-asks = Vragen aan vrijwilligers
 nav-handover = Overdracht
 nav-social-map = Sociale kaart
 nav-evaluation = Evaluatie
