@@ -7,6 +7,7 @@ pub mod case_page;
 pub mod change;
 pub mod clock;
 pub mod enrolling;
+pub mod evaluate;
 pub mod failure;
 pub mod handover;
 pub mod house;

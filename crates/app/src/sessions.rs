@@ -175,6 +175,11 @@ pub fn machine(municipality: MunicipalityId, role: domain::actor::Role, team: Op
     Actor { account, municipality, name: "omzien".to_owned(), role, team, provider: None }
 }
 
+/// Whether the machine itself works; nobody can sign in with its account.
+pub fn is_machine(actor: &Actor) -> bool {
+    actor.account.raw().is_nil()
+}
+
 /// Makes a token of 256 bits.
 fn token(house: &House) -> String {
     let mut bytes = [0_u8; 32];

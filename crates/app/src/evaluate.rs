@@ -1,0 +1,125 @@
+//! What a programme did: from the cases in storage to figures, and from figures to a document.
+//!
+//! Whoever keeps the cases sees every number; everyone else sees figures in which no small number can be seen or
+//! worked out. Either way the cases were read, so the journal says so.
+
+mod record;
+mod report;
+mod sheets;
+mod words;
+
+use domain::actor::{Actor, Purpose};
+use domain::may::Action;
+use domain::programme::Programme;
+use evaluation::disclosure::Rules;
+use evaluation::{Evaluation, Record};
+use jiff::ToSpan as _;
+use jiff::civil::Date;
+use serde_json::json;
+use store::EntryKind;
+
+use crate::failure::Failure;
+use crate::house::House;
+use crate::sessions;
+use crate::work::Work;
+
+pub use record::record;
+pub use report::report;
+pub use sheets::sheets;
+
+/// For whom the figures are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum View {
+    /// Small numbers are hidden.
+    Public,
+    /// Every number, over the cases that this person keeps.
+    Internal,
+}
+
+/// Evaluates a programme as it stood at the end of a day; without a day, the last one that says everything.
+pub async fn evaluate(
+    house: &House,
+    actor: &Actor,
+    programme: &Programme,
+    as_of: Option<Date>,
+    view: View,
+) -> Result<Evaluation, Failure> {
+    let mut work = house.work(actor, Purpose::Evaluation).await?;
+    let action = match view {
+        View::Public => Action::SeeEvaluation,
+        View::Internal => Action::SeeSmallNumbers,
+    };
+    work.authorise(action)?;
+    let (mut subjects, mut records) = (Vec::new(), Vec::new());
+    for loaded in crate::handover::enrolled(&mut work, &programme.id).await? {
+        if view == View::Internal && !keeps(&work, action, &loaded.case) {
+            continue;
+        }
+        let Some(record) = record(&loaded.case, &programme.id) else { continue };
+        subjects.push(loaded.id);
+        records.push(record);
+    }
+    let as_of = as_of.unwrap_or_else(|| usual_day(&records, work.today(), view));
+    let detail = json!({ "programme": programme.id, "as-of": as_of });
+    work.journal(EntryKind::Read, action.key(), &subjects, &detail).await?;
+    work.commit().await?;
+    let evaluation = evaluation::evaluate(programme, &records, as_of);
+    Ok(match view {
+        View::Public => evaluation.public(&Rules::default()),
+        View::Internal => evaluation,
+    })
+}
+
+/// The command line works for whoever holds the key, and so for every team.
+fn keeps(work: &Work<'_>, action: Action, case: &domain::case::Case) -> bool {
+    sessions::is_machine(work.actor()) || work.may_see(action, case)
+}
+
+/// Returns the day on which a page stands by itself: the end of the last month in which something happened, or else
+/// the last day that this person may choose.
+fn usual_day(records: &[Record], today: Date, view: View) -> Date {
+    let last_month = records.iter().filter_map(last_happening).max().map(Date::last_of_month);
+    let latest = match view {
+        View::Public => closed_month(today),
+        View::Internal => today,
+    };
+    last_month.map_or(latest, |last| last.min(latest))
+}
+
+fn last_happening(record: &Record) -> Option<Date> {
+    let dated = record.events.iter().chain(&record.outcome).chain(&record.solutions);
+    dated.map(|(_, on)| *on).max()
+}
+
+/// Returns the last day of the month that a day closes, or of the month before.
+///
+/// Outsiders see whole months: between one day and the next, a single resident would stand out.
+pub fn closed_month(day: Date) -> Date {
+    let this = day.last_of_month();
+    if this == day { this } else { day.first_of_month().checked_sub(1.day()).unwrap_or(this) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn outsiders_see_months_that_are_over() {
+        assert_eq!(closed_month(date(2020, 12, 31)), date(2020, 12, 31));
+        assert_eq!(closed_month(date(2020, 12, 30)), date(2020, 11, 30));
+        assert_eq!(closed_month(date(2021, 3, 1)), date(2021, 2, 28));
+    }
+
+    #[test]
+    fn a_programme_that_is_over_is_shown_as_it_ended() {
+        let ended = Record { outcome: Some(("stopped".to_owned(), date(2020, 12, 8))), ..Record::default() };
+        let today = date(2026, 11, 22);
+        for view in [View::Public, View::Internal] {
+            assert_eq!(usual_day(std::slice::from_ref(&ended), today, view), date(2020, 12, 31));
+        }
+        assert_eq!(usual_day(&[], today, View::Public), date(2026, 10, 31));
+        assert_eq!(usual_day(&[], today, View::Internal), today);
+    }
+}

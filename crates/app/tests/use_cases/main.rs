@@ -1,0 +1,7 @@
+//! What users do, against a real database in a temporary folder.
+
+mod cases;
+mod desk;
+mod journal;
+mod rights;
+mod signing_in;
