@@ -18,7 +18,7 @@ use domain::may::Action;
 use domain::programme::Programme;
 use jiff::civil::Date;
 use serde_json::{Value, json};
-use store::{EntryKind, Expected};
+use store::{CaseKey, EntryKind, Expected};
 use tabular::{Encoding, Grid, Limits, ReadError, Separator, SourceKind};
 
 use crate::failure::Failure;
@@ -104,10 +104,13 @@ pub async fn preview(
     let programme = check(&work, house, &request)?;
     let grid = read_file(request.file).map_err(Failure::Refused)?;
     let mapping = mapping_for(&mut work, &request, &grid.header).await?;
-    let known = known_cases(&mut work, &programme.id).await?;
+    let mut known = known_cases(&mut work, &programme.id).await?;
     let table = table_of(&grid);
     let outcome = match read_rows(&table, &mapping, programme, &known, work.today()) {
-        Ok(rows) => Ok(tally(&plan(house, &request, programme, rows, known, work.today()))),
+        Ok(rows) => {
+            recognise(&mut work, &rows, &mut known, request.team).await?;
+            Ok(tally(&plan(house, &request, programme, rows, known, work.today())))
+        }
         Err(findings) => Err(findings),
     };
     work.journal(EntryKind::Read, "import-previewed", &[], &json!({ "file": request.file.name })).await?;
@@ -136,10 +139,11 @@ pub async fn apply(
     let programme = check(&work, house, &request)?;
     let grid = read_file(request.file).map_err(Failure::Refused)?;
     let mapping = mapping_for(&mut work, &request, &grid.header).await?;
-    let known = known_cases(&mut work, &programme.id).await?;
+    let mut known = known_cases(&mut work, &programme.id).await?;
     let today = work.today();
     let rows = read_rows(&table_of(&grid), &mapping, programme, &known, today)
         .map_err(|findings| Failure::Refused(ImportProblem::Findings(findings)))?;
+    recognise(&mut work, &rows, &mut known, request.team).await?;
     let planned = plan(house, &request, programme, rows, known, today);
     let tally = tally(&planned);
     let total = planned.len();
@@ -209,6 +213,34 @@ async fn known_cases<R>(
         }
     }
     Ok(known)
+}
+
+/// Finds residents of the file who are new to the programme but known to the team, by their BSN: they keep their case.
+async fn recognise<R>(
+    work: &mut Work<'_>,
+    rows: &Rows,
+    known: &mut BTreeMap<String, Loaded>,
+    team: &str,
+) -> Result<(), Failure<R>> {
+    let Rows::Caseload(rows) = rows else { return Ok(()) };
+    let municipality = work.actor().municipality;
+    for row in rows {
+        let Some(bsn) = row.bsn.filter(|_| !known.contains_key(&row.number)) else { continue };
+        let key = CaseKey::bsn(work.house().vault.find_bsn(municipality, bsn));
+        let found = work.tx().duplicates(&[key], 2).await?;
+        // Two cases with one BSN are for a person to look at, not for a file to choose from.
+        if let [only] = found.as_slice()
+            && only.row.summary.team == team
+            && let Some(record) = work.tx().case(only.row.id).await?
+        {
+            let loaded = work.unseal(record)?;
+            // The number may also be that of someone else in the household.
+            if loaded.case.household.asker.bsn == Some(bsn) {
+                known.insert(row.number.clone(), loaded);
+            }
+        }
+    }
+    Ok(())
 }
 
 fn table_of(grid: &Grid) -> Table {

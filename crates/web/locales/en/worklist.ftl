@@ -45,7 +45,7 @@ attention-near = { $days ->
   }
 attention-on = { $date }
 attention-urgent = Urgent: temporary help may not wait
-attention-soon = Priority
+attention-soon = Needed soon
 attention-waiting-new = { $days ->
     [0] Came in today
     [one] Waiting { $days } day for someone to pick it up
@@ -77,4 +77,4 @@ caseload-weight = Weight
 caseload-you = you
 caseload-empty = No case has a coordinator yet.
 caseload-explain = How do we count weight?
-caseload-explain-text = Every open case counts 1 point, and 1 point for every three subjects that the question is about. There is 1 point more when others live in the household, 1 point for priority or 2 when it is urgent, and 1 point while the investigation runs. The weight helps to divide work fairly. It says nothing about how well someone works.
+caseload-explain-text = Every open case counts 1 point, and 1 point for every three subjects that the question is about. There is 1 point more when others live in the household, 1 point when it is needed soon or 2 when at once, and 1 point while the plan is being made. The weight helps to divide work fairly. It says nothing about how well someone works.

@@ -45,7 +45,7 @@ attention-near = { $days ->
   }
 attention-on = { $date }
 attention-urgent = Dringend: tijdelijke hulp mag niet wachten
-attention-soon = Met voorrang
+attention-soon = Snel nodig
 attention-waiting-new = { $days ->
     [0] Vandaag binnengekomen
     [one] Wacht { $days } dag tot iemand het oppakt
@@ -77,4 +77,4 @@ caseload-weight = Gewicht
 caseload-you = uzelf
 caseload-empty = Nog geen dossier heeft een coördinator.
 caseload-explain = Hoe tellen we gewicht?
-caseload-explain-text = Elk open dossier telt 1 punt, en 1 punt voor elke drie onderwerpen waar de vraag over gaat. Er komt 1 punt bij als er meer mensen in het huishouden zijn, 1 punt bij voorrang of 2 als het dringend is, en 1 punt zolang het onderzoek loopt. Het gewicht helpt om werk eerlijk te verdelen. Het zegt niets over hoe goed iemand werkt.
+caseload-explain-text = Elk open dossier telt 1 punt, en 1 punt voor elke drie onderwerpen waar de vraag over gaat. Er komt 1 punt bij als er meer mensen in het huishouden zijn, 1 punt als het snel moet of 2 als het meteen moet, en 1 punt zolang het plan gemaakt wordt. Het gewicht helpt om werk eerlijk te verdelen. Het zegt niets over hoe goed iemand werkt.
