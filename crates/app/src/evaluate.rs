@@ -9,7 +9,7 @@ mod sheets;
 mod words;
 
 use domain::actor::{Actor, Purpose};
-use domain::may::Action;
+use domain::may::{Action, Answer, Thing, may};
 use domain::programme::Programme;
 use evaluation::disclosure::Rules;
 use evaluation::{Evaluation, Record};
@@ -36,6 +36,23 @@ pub enum View {
     Internal,
 }
 
+impl View {
+    const fn action(self) -> Action {
+        match self {
+            Self::Public => Action::SeeEvaluation,
+            Self::Internal => Action::SeeSmallNumbers,
+        }
+    }
+}
+
+/// Says whether someone may open evaluations at all.
+pub fn may_open(actor: &Actor, view: View) -> Result<(), Failure> {
+    match may(actor, Purpose::Evaluation, view.action(), Thing::General) {
+        Answer::Yes(_) => Ok(()),
+        Answer::No(bar) => Err(Failure::NotAllowed(bar)),
+    }
+}
+
 /// Evaluates a programme as it stood at the end of a day; without a day, the last one that says everything.
 pub async fn evaluate(
     house: &House,
@@ -45,10 +62,7 @@ pub async fn evaluate(
     view: View,
 ) -> Result<Evaluation, Failure> {
     let mut work = house.work(actor, Purpose::Evaluation).await?;
-    let action = match view {
-        View::Public => Action::SeeEvaluation,
-        View::Internal => Action::SeeSmallNumbers,
-    };
+    let action = view.action();
     work.authorise(action)?;
     let (mut subjects, mut records) = (Vec::new(), Vec::new());
     for loaded in crate::handover::enrolled(&mut work, &programme.id).await? {

@@ -56,7 +56,6 @@ pub struct Begun {
 #[derive(Clone, Debug)]
 pub struct Session {
     pub actor: Actor,
-    pub csrf: String,
     pub token_hash: [u8; 32],
 }
 
@@ -105,8 +104,6 @@ async fn begin(
 ) -> Result<Begun, Failure<SignInRefusal>> {
     let token = token(house);
     let now = house.now().as_microsecond();
-    let mut csrf = vec![0; 32];
-    house.entropy.fill(&mut csrf);
     let actor = actor_of(municipality, account);
     let mut tx = house.store.write(municipality).await?;
     tx.clear_attempts(account_key).await?;
@@ -119,7 +116,6 @@ async fn begin(
         account: account.id,
         created_at: now,
         last_seen: now,
-        csrf,
     };
     tx.insert_session(&session).await?;
     let mut work = Work::begin(house, &actor, domain::actor::Purpose::Administration, tx);
@@ -147,7 +143,7 @@ pub async fn resume(house: &House, token: &str) -> Result<Option<Session>, Failu
         tx.touch_session(&token_hash, now.as_microsecond()).await?;
         tx.commit().await?;
     }
-    Ok(Some(Session { actor: actor_of(row.municipality, &account), csrf: hex(&row.csrf), token_hash }))
+    Ok(Some(Session { actor: actor_of(row.municipality, &account), token_hash }))
 }
 
 /// Ends a session.

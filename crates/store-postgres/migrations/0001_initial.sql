@@ -163,7 +163,6 @@ create table session (
     account uuid not null,
     created_at bigint not null,
     last_seen bigint not null,
-    csrf bytea not null,
     primary key (municipality, token_hash),
     foreign key (municipality, account) references account (municipality, id) on delete cascade
 );

@@ -9,21 +9,20 @@ use super::column::{get, get_hash};
 use super::unit::Unit;
 use crate::dialect::Row;
 
-pub(super) const COLUMNS: &str = "municipality, token_hash, account, created_at, last_seen, csrf";
+pub(super) const COLUMNS: &str = "municipality, token_hash, account, created_at, last_seen";
 
 #[async_trait]
 impl Sessions for Unit {
     async fn insert_session(&mut self, row: &SessionRow) -> Result<()> {
         let statement = query(
-            "insert into session (municipality, token_hash, account, created_at, last_seen, csrf) \
-             values ($1, $2, $3, $4, $5, $6) on conflict do nothing",
+            "insert into session (municipality, token_hash, account, created_at, last_seen) \
+             values ($1, $2, $3, $4, $5) on conflict do nothing",
         )
         .bind(self.municipality)
         .bind(row.token_hash.to_vec())
         .bind(row.account.raw())
         .bind(row.created_at)
-        .bind(row.last_seen)
-        .bind(row.csrf.clone());
+        .bind(row.last_seen);
         if self.run(statement).await? == 1 { Ok(()) } else { Err(StoreError::Exists { what: "session" }) }
     }
 
@@ -73,6 +72,5 @@ pub(super) fn from_row(row: &Row) -> Result<SessionRow> {
         account: AccountId::new(get(row, "account")?),
         created_at: get(row, "created_at")?,
         last_seen: get(row, "last_seen")?,
-        csrf: get(row, "csrf")?,
     })
 }

@@ -136,7 +136,6 @@ pub(super) const TABLES: &[Table] = &[
             ("account", Id),
             ("created_at", Number),
             ("last_seen", Number),
-            ("csrf", Bytes),
         ],
     ),
     passing("attempt", 3, &[("municipality", Id), ("key", Text), ("at", Number), ("times", Number)]),

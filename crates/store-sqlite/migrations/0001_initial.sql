@@ -165,7 +165,6 @@ create table session (
     account blob not null,
     created_at integer not null,
     last_seen integer not null,
-    csrf blob not null,
     primary key (municipality, token_hash),
     foreign key (municipality, account) references account (municipality, id) on delete cascade
 ) strict, without rowid;

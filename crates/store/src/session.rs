@@ -13,7 +13,6 @@ pub struct SessionRow {
     pub account: AccountId,
     pub created_at: i64,
     pub last_seen: i64,
-    pub csrf: Vec<u8>,
 }
 
 impl std::fmt::Debug for SessionRow {

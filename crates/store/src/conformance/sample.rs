@@ -96,7 +96,6 @@ pub(super) fn session(n: u8, account: AccountId) -> SessionRow {
         account,
         created_at: i64::from(n),
         last_seen: i64::from(n),
-        csrf: vec![n; 32],
     }
 }
 
