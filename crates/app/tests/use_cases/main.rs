@@ -2,6 +2,7 @@
 
 mod cases;
 mod desk;
+mod handover;
 mod journal;
 mod rights;
 mod signing_in;

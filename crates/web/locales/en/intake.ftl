@@ -47,7 +47,6 @@ intake-other = Someone else ({ $number })
 intake-other-name-missing = Fill in a name for this person too, or empty the rest.
 intake-part = What is this person to the one who asks?
 intake-carer = Is an informal carer: helps often and has done so for some time
-intake-letter = Letter
 intake-letter-language = In which language do we write?
 intake-letter-nl = Dutch
 intake-letter-en = English

@@ -47,7 +47,6 @@ intake-other = Nog iemand ({ $number })
 intake-other-name-missing = Vul ook een naam in bij deze persoon, of maak de rest leeg.
 intake-part = Wat is deze persoon voor wie vraagt?
 intake-carer = Is mantelzorger: helpt vaak en al langere tijd
-intake-letter = Brief
 intake-letter-language = In welke taal schrijven we?
 intake-letter-nl = Nederlands
 intake-letter-en = Engels
