@@ -42,7 +42,8 @@ pub(crate) async fn save(store: &dyn Store, file: &Path) -> Result<u64, End> {
     let part = file.with_extension("part");
     let failed = |error: std::io::Error| End::environment(format!("{}: {error}", part.display()));
     let schema = store.schema_version().await?;
-    let mut writer = Hashing { inner: BufWriter::new(File::create(&part).map_err(failed)?), hasher: Sha256::new() };
+    let mut writer =
+        Hashing { inner: BufWriter::new(File::create(&part).map_err(failed)?), hasher: Sha256::new() };
     writer.line(&Head { format: FORMAT.to_owned(), schema }).map_err(failed)?;
     let mut rows = 0_u64;
     let mut sink = |table: &str, row: &str| {
@@ -67,7 +68,9 @@ pub(crate) async fn save(store: &dyn Store, file: &Path) -> Result<u64, End> {
 pub(crate) fn check(file: &Path) -> Result<Checked, End> {
     let name = file.display();
     let opened = File::open(file).map_err(|error| End::environment(format!("{name}: {error}")))?;
-    let damaged = |why: &str| End::refused(format!("{name} is no backup that can be restored: {why}. Nothing was changed"));
+    let damaged = |why: &str| {
+        End::refused(format!("{name} is no backup that can be restored: {why}. Nothing was changed"))
+    };
     let (mut hasher, mut head, mut foot, mut rows) = (Sha256::new(), None, None, 0_u64);
     for line in BufReader::new(opened).split(b'\n') {
         let line = line.map_err(|error| End::environment(format!("{name}: {error}")))?;
@@ -75,7 +78,8 @@ pub(crate) fn check(file: &Path) -> Result<Checked, End> {
             return Err(damaged("there is more after its end"));
         }
         if head.is_none() {
-            let found: Head = serde_json::from_slice(&line).map_err(|_| damaged("it does not begin as one"))?;
+            let found: Head =
+                serde_json::from_slice(&line).map_err(|_| damaged("it does not begin as one"))?;
             if found.format != FORMAT {
                 return Err(damaged("it was made by another version"));
             }
@@ -99,7 +103,8 @@ pub(crate) fn check(file: &Path) -> Result<Checked, End> {
 
 /// Puts the rows of a checked backup into an empty database.
 pub(crate) async fn restore(store: &dyn Store, file: &Path, checked: Checked) -> Result<(), End> {
-    let opened = File::open(file).map_err(|error| End::environment(format!("{}: {error}", file.display())))?;
+    let opened =
+        File::open(file).map_err(|error| End::environment(format!("{}: {error}", file.display())))?;
     let mut lines = BufReader::new(opened).split(b'\n').skip(1);
     let mut left = checked.rows;
     let mut rows = move || {

@@ -56,16 +56,22 @@ pub(crate) enum Command {
     #[command(after_help = "Example:\n  omzien migrate --data /var/lib/omzien")]
     Migrate(Place),
     /// Save everything to one file, while the server runs. Keep the key elsewhere: it is not in the file.
-    #[command(after_help = "Example:\n  omzien backup /backup/omzien-2026-11-22.backup --data /var/lib/omzien")]
+    #[command(
+        after_help = "Example:\n  omzien backup /backup/omzien-2026-11-22.backup --data /var/lib/omzien"
+    )]
     Backup(Backup),
     /// Put a saved file into an empty data folder. A damaged file is refused.
-    #[command(after_help = "Example:\n  omzien restore /backup/omzien-2026-11-22.backup --data /var/lib/omzien")]
+    #[command(
+        after_help = "Example:\n  omzien restore /backup/omzien-2026-11-22.backup --data /var/lib/omzien"
+    )]
     Restore(Backup),
     /// Check the journal of everything that was done and seen.
     Journal(Journal),
     /// Read a file of residents, events, solutions or provisions: all of it or nothing.
-    #[command(after_help = "Example:\n  omzien import caseload inwoners.csv --programme sociale-basis-rheden \
-                            --dry-run")]
+    #[command(
+        after_help = "Example:\n  omzien import caseload inwoners.csv --programme sociale-basis-rheden \
+                            --dry-run"
+    )]
     Import(Import),
     /// Check the definition of a programme.
     Programme(ProgrammeCommand),

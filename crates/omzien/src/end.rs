@@ -41,7 +41,9 @@ impl From<StoreError> for End {
     fn from(error: StoreError) -> Self {
         let cause = std::error::Error::source(&error).map(|cause| format!(" ({cause})")).unwrap_or_default();
         match error {
-            StoreError::NotEmpty { .. } | StoreError::BadBackup { .. } => Self::refused(format!("{error}{cause}")),
+            StoreError::NotEmpty { .. } | StoreError::BadBackup { .. } => {
+                Self::refused(format!("{error}{cause}"))
+            }
             _ => Self::environment(format!("{error}{cause}")),
         }
     }

@@ -7,10 +7,8 @@ use domain::programme::Programme;
 
 use crate::end::End;
 
-const BUILT_IN: [(&str, &str); 1] = [(
-    "programmes/sociale-basis-rheden.toml",
-    include_str!("../../../programmes/sociale-basis-rheden.toml"),
-)];
+const BUILT_IN: [(&str, &str); 1] =
+    [("programmes/sociale-basis-rheden.toml", include_str!("../../../programmes/sociale-basis-rheden.toml"))];
 
 /// Reads every definition. One that is wrong keeps the server from starting.
 pub(crate) fn load(folder: Option<&Path>, language: Language) -> Result<Vec<Programme>, End> {

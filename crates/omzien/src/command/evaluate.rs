@@ -84,9 +84,7 @@ fn written(
             let document = report(evaluation, programme, language, true);
             pdf::render(&document, Some(evaluation.as_of)).map_err(|error| failed(&error))?.bytes
         }
-        EvaluationFormat::Html => {
-            html::page(&report(evaluation, programme, language, false)).into_bytes()
-        }
+        EvaluationFormat::Html => html::page(&report(evaluation, programme, language, false)).into_bytes(),
         EvaluationFormat::Text => text(&report(evaluation, programme, language, false)).into_bytes(),
     })
 }

@@ -17,8 +17,7 @@ use crate::wiring;
 
 pub(crate) async fn run(options: Import, language: Language) -> Result<(), End> {
     let name = options.file.display().to_string();
-    let bytes =
-        std::fs::read(&options.file).map_err(|error| End::environment(format!("{name}: {error}")))?;
+    let bytes = std::fs::read(&options.file).map_err(|error| End::environment(format!("{name}: {error}")))?;
     let store = wiring::open_current(&options.place).await?;
     let house = wiring::house(store.clone(), &options.place, None, language)?;
     let municipality = wiring::municipality(store.as_ref()).await?;
@@ -48,7 +47,8 @@ pub(crate) async fn run(options: Import, language: Language) -> Result<(), End> 
         team: &options.team,
     };
     let done = if options.dry_run {
-        let preview = import::preview(&house, &actor, request).await.map_err(|failure| refusal(failure, language))?;
+        let preview =
+            import::preview(&house, &actor, request).await.map_err(|failure| refusal(failure, language))?;
         if options.format == ImportFormat::Json {
             let findings = preview.outcome.as_ref().err().map(|found| lines(found, language));
             println!("{}", json!({ "rows": preview.rows, "mapping": preview.mapping, "findings": findings }));
@@ -147,7 +147,8 @@ pub(crate) fn provisions(name: &str, bytes: &[u8]) -> Result<Vec<Provision>, End
         let key = entry.remove("key").and_then(|key| key.as_str().map(str::to_owned));
         let key = key.ok_or_else(|| wrong(&"a provision has no key"))?;
         entry.insert("id".to_owned(), toml::Value::String(nearby::provision_id(&key).to_string()));
-        let provision = toml::Value::Table(entry).try_into().map_err(|error| wrong(&format!("{key}: {error}")))?;
+        let provision =
+            toml::Value::Table(entry).try_into().map_err(|error| wrong(&format!("{key}: {error}")))?;
         provisions.push(provision);
     }
     Ok(provisions)

@@ -36,7 +36,8 @@ pub(crate) async fn run(command: JournalCommand, language: Language) -> Result<(
             }
             if let Some(file) = write_proof {
                 let proof = proof(&house, municipality.id, entries, &head);
-                let text = serde_json::to_string_pretty(&proof).map_err(|error| End::environment(error.to_string()))?;
+                let text = serde_json::to_string_pretty(&proof)
+                    .map_err(|error| End::environment(error.to_string()))?;
                 std::fs::write(&file, text + "\n")
                     .map_err(|error| End::environment(format!("{}: {error}", file.display())))?;
             }
@@ -49,12 +50,16 @@ pub(crate) async fn run(command: JournalCommand, language: Language) -> Result<(
 fn explain(seq: i64, why: Flaw, language: Language) -> String {
     let (nl, en) = match why {
         Flaw::Gap => ("er ontbreekt een regel vóór deze", "an entry is missing before this one"),
-        Flaw::Unlinked => ("deze regel sluit niet aan op de vorige", "this entry does not follow from the one before"),
+        Flaw::Unlinked => {
+            ("deze regel sluit niet aan op de vorige", "this entry does not follow from the one before")
+        }
         Flaw::Altered => ("deze regel is veranderd", "this entry was changed"),
         Flaw::NotAsProven => {
             ("het logboek is niet meer wat het bewijs zegt", "the journal is no longer what the proof says")
         }
-        Flaw::ForeignProof => ("dit bewijs hoort niet bij deze sleutel", "this proof was not made with this key"),
+        Flaw::ForeignProof => {
+            ("dit bewijs hoort niet bij deze sleutel", "this proof was not made with this key")
+        }
     };
     match language {
         Language::Nl => format!("Het logboek klopt niet, bij regel {seq}: {nl}."),

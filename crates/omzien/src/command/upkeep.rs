@@ -45,8 +45,11 @@ pub(crate) async fn init(options: Init, language: Language) -> Result<(), End> {
     store.create_municipality(&row).await?;
     let house = wiring::house(store.clone(), &place, None, language)?;
     let mut tx = store.write(row.id).await?;
-    settings::save::<std::convert::Infallible>(tx.as_mut(), &Settings { municipality: name, ..Settings::default() })
-        .await?;
+    settings::save::<std::convert::Infallible>(
+        tx.as_mut(),
+        &Settings { municipality: name, ..Settings::default() },
+    )
+    .await?;
     tx.commit().await?;
     let new = NewAccount {
         login: administrator.clone(),

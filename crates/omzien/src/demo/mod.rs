@@ -182,7 +182,11 @@ async fn make_accounts(house: &House, municipality: MunicipalityId) -> Result<Ve
         };
         let account: AccountId = accounts::create(house, &administrator, new).await?;
         if role == Role::Coach {
-            coaches.push(Actor { account, name: name.to_owned(), ..machine(municipality, role, Some(TEAM.to_owned())) });
+            coaches.push(Actor {
+                account,
+                name: name.to_owned(),
+                ..machine(municipality, role, Some(TEAM.to_owned()))
+            });
         }
     }
     Ok(coaches)

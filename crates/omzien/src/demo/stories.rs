@@ -228,7 +228,8 @@ fn story(house: &House, chance: &Chance, number: u32, coaches: &[Actor], today: 
     if fate < 24 {
         return case;
     }
-    let planned = if fate < 38 { forward(today, chance.below(12), Date::MAX) } else { forward(received, 10, today) };
+    let planned =
+        if fate < 38 { forward(today, chance.below(12), Date::MAX) } else { forward(received, 10, today) };
     case.talk = Some(talk(&case, chance, planned));
     case.stages.push((case.stage(), forward(received, 5, today)));
     if fate < 38 {
@@ -301,7 +302,11 @@ fn hold_talk(case: &mut Case, script: &Script, held_on: Date) {
             held_on,
             present,
             summary: format!("{} Dat lukt nu niet alleen.", script.goal),
-            agreed: script.support.iter().map(|(_, what, supplier, _)| format!("{what} ({supplier})")).collect(),
+            agreed: script
+                .support
+                .iter()
+                .map(|(_, what, supplier, _)| format!("{what} ({supplier})"))
+                .collect(),
         });
     }
 }
@@ -326,7 +331,8 @@ fn support(house: &House, chance: &Chance, case: &mut Case, script: &Script, sta
             circle.nearer().map(|near| (near, *chance.pick(&Shortfall::ALL[..3]))).collect();
         let words = Some("Wat dichterbij is, is geprobeerd en was niet genoeg.".to_owned());
         let Ok(placement) = Placement::new(*circle, nearer, words) else { continue };
-        let Ok(period) = Period::new(from, (*circle == Indicated).then(|| forward(from, 365, Date::MAX))) else {
+        let Ok(period) = Period::new(from, (*circle == Indicated).then(|| forward(from, 365, Date::MAX)))
+        else {
             continue;
         };
         case.plan.arrangements.push(Arrangement {
