@@ -63,7 +63,7 @@ impl NewAccount {
     }
 }
 
-fn check_password(password: &str) -> Result<(), AccountRefusal> {
+pub(crate) fn check_password(password: &str) -> Result<(), AccountRefusal> {
     match password.chars().count() {
         length if length < MIN_PASSWORD => Err(AccountRefusal::PasswordTooShort),
         length if length > MAX_PASSWORD => Err(AccountRefusal::PasswordTooLong),

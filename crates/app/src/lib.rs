@@ -17,6 +17,8 @@ pub mod intake;
 pub mod journal;
 pub mod letters;
 pub mod nearby;
+pub mod one_time_code;
+pub mod own_account;
 pub mod sealed;
 pub mod sessions;
 pub mod settings;

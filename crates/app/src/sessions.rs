@@ -11,6 +11,7 @@ use store::{AccountRow, EntryKind, SessionRow};
 use crate::accounts;
 use crate::failure::{Failure, Never};
 use crate::house::House;
+use crate::own_account;
 use crate::work::Work;
 
 /// A session ends after this much time without use.
@@ -29,6 +30,8 @@ const GUESSES_A_QUARTER: i64 = 10;
 pub struct Credentials<'a> {
     pub login: &'a str,
     pub password: &'a str,
+    /// The code of an authenticator app, for accounts that have one.
+    pub code: Option<&'a str>,
     /// The network address, for counting guesses.
     pub address: &'a str,
     /// The mark that an earlier successful sign-in left in this browser, so that guesses made elsewhere cannot lock
@@ -41,6 +44,8 @@ pub struct Credentials<'a> {
 pub enum SignInRefusal {
     /// Name or password is wrong; which of the two is not said.
     Wrong,
+    /// Name and password are right; the code is still needed.
+    CodeNeeded,
     /// Too many guesses; nothing was checked.
     TooMany,
 }
@@ -93,19 +98,30 @@ pub async fn sign_in(
     let Some(account) = account.filter(|_| right) else {
         return Err(Failure::Refused(SignInRefusal::Wrong));
     };
-    begin(house, municipality, &account, (&account_key, &address_key)).await
+    begin(house, municipality, account.id, credentials.code, (&account_key, &address_key)).await
 }
 
+/// Begins a session for someone whose password was right. A code is checked and used up in the same transaction, so
+/// that it works once however often it is sent.
 async fn begin(
     house: &House,
     municipality: MunicipalityId,
-    account: &AccountRow,
+    account: AccountId,
+    code: Option<&str>,
     (account_key, address_key): (&str, &str),
 ) -> Result<Begun, Failure<SignInRefusal>> {
+    let mut tx = house.store.write(municipality).await?;
+    let mut account = tx.account(account).await?.ok_or(Failure::NotFound)?;
+    let actor = actor_of(municipality, &account);
+    if let Some(sealed) = &account.totp_secret {
+        let code = code.ok_or(Failure::Refused(SignInRefusal::CodeNeeded))?;
+        let secret = own_account::open_secret(house, &actor, sealed)?;
+        let used = secret.accept(code, house.now()).ok_or(Failure::Refused(SignInRefusal::Wrong))?;
+        account.totp_secret = Some(own_account::seal_secret(house, &actor, &used)?);
+        tx.update_account(&account).await?;
+    }
     let token = token(house);
     let now = house.now().as_microsecond();
-    let actor = actor_of(municipality, account);
-    let mut tx = house.store.write(municipality).await?;
     tx.clear_attempts(account_key).await?;
     tx.clear_attempts(address_key).await?;
     tx.purge_attempts(ago(house.now(), SignedDuration::from_hours(24))).await?;

@@ -63,6 +63,7 @@ impl SessionSource for HouseSessions {
         let typed = sessions::Credentials {
             login: &credentials.login,
             password: &credentials.password,
+            code: credentials.code.as_deref(),
             address: &address,
             known_browser: credentials.browser.as_deref(),
         };
@@ -72,6 +73,7 @@ impl SessionSource for HouseSessions {
                 None => Err(Unavailable("a token of the house cannot stand in a cookie".to_owned())),
             },
             Err(Failure::Refused(SignInRefusal::Wrong)) => Ok(SignInAnswer::Wrong),
+            Err(Failure::Refused(SignInRefusal::CodeNeeded)) => Ok(SignInAnswer::CodeNeeded),
             Err(Failure::Refused(SignInRefusal::TooMany)) => {
                 Ok(SignInAnswer::Throttled { wait_seconds: WAIT_SECONDS })
             }

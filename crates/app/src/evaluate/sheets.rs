@@ -28,27 +28,43 @@ pub(super) fn sheet(figures: &Figures, language: Language) -> Table {
     }
 }
 
-/// The parts that all rows have in common, by their labels.
+/// The parts that all rows have in common; the last stage of a funnel has none.
 fn shared_parts(figures: &Figures) -> Option<Vec<&Row>> {
     let first = figures.rows.first().filter(|row| row.rows.len() > 1)?;
     let ids = |row: &Row| row.rows.iter().map(|part| part.id.clone()).collect::<Vec<_>>();
-    let same = figures.rows.iter().all(|row| ids(row) == ids(first));
-    same.then(|| first.rows.iter().collect())
+    let same = |row: &Row| ids(row) == ids(first) || (row.rows.is_empty() && !adds_up(figures));
+    figures.rows.iter().all(same).then(|| first.rows.iter().collect())
+}
+
+/// Whether the parts of a row are all of it. Of a stage of the funnel they are those who went no further.
+fn adds_up(figures: &Figures) -> bool {
+    figures.id != "funnel"
 }
 
 fn crossed(figures: &Figures, parts: &[&Row], language: Language) -> Table {
-    let label = figures.label.text(language);
-    let mut columns = vec![Column::text(words::what(figures, language))];
-    columns.extend(parts.iter().map(|part| Column::number(part.label.text(language))));
-    columns.push(Column::number(words::total(language)));
-    let mut table = Table::new(label, columns).with_row_headings();
+    let what = Column::text(words::what(figures, language));
+    let columns = parts.iter().map(|part| Column::number(part.label.text(language)));
+    let whole = if adds_up(figures) { words::total(language) } else { words::unit(figures.unit, language) };
+    let columns = with_whole(figures, columns.collect(), Column::number(whole));
+    let columns = std::iter::once(what).chain(columns);
+    let mut table = Table::new(figures.label.text(language), columns).with_row_headings();
     for row in &figures.rows {
-        let mut cells = vec![Cell::text(row.label.text(language))];
-        cells.extend(row.rows.iter().map(|part| number(part.cell, figures.unit, language)));
-        cells.push(number(row.cell, figures.unit, language));
-        table.push(cells);
+        let parts: Vec<Cell> = (0..parts.len())
+            .map(|at| {
+                row.rows.get(at).map_or(Cell::empty(), |part| number(part.cell, figures.unit, language))
+            })
+            .collect();
+        let cells = with_whole(figures, parts, number(row.cell, figures.unit, language));
+        table.push(std::iter::once(Cell::text(row.label.text(language))).chain(cells));
     }
     table
+}
+
+/// A sum stands behind its parts; a count of which the parts are a remainder stands before them.
+fn with_whole<T>(figures: &Figures, mut parts: Vec<T>, whole: T) -> Vec<T> {
+    let at = if adds_up(figures) { parts.len() } else { 0 };
+    parts.insert(at, whole);
+    parts
 }
 
 fn listed(figures: &Figures, language: Language) -> Table {

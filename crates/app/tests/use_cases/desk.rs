@@ -28,6 +28,10 @@ pub(crate) const TODAY: Date = date(2026, 3, 2);
 pub(crate) struct HandClock(AtomicI64);
 
 impl HandClock {
+    pub(crate) fn set(&self, at: Timestamp) {
+        self.0.store(at.as_microsecond(), Ordering::SeqCst);
+    }
+
     pub(crate) fn move_on(&self, by: SignedDuration) {
         self.0.fetch_add(i64::try_from(by.as_micros()).unwrap(), Ordering::SeqCst);
     }

@@ -2,10 +2,12 @@
 
 use app::accounts::{self, AccountRefusal, NewAccount};
 use app::failure::Failure;
+use app::one_time_code::Secret;
+use app::own_account::{self, OwnAccountRefusal};
 use app::sessions::{self, Credentials, SignInRefusal, resume, sign_in, sign_out};
 use domain::actor::Role;
 use domain::id::AccountId;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 use crate::desk::{Desk, MUNICIPALITY, actor, desk};
 
@@ -29,7 +31,7 @@ fn new_coach(password: &str) -> NewAccount {
 }
 
 fn typed<'a>(password: &'a str, address: &'a str, known_browser: Option<&'a str>) -> Credentials<'a> {
-    Credentials { login: "coach", password, address, known_browser }
+    Credentials { login: "coach", password, code: None, address, known_browser }
 }
 
 #[tokio::test]
@@ -93,8 +95,13 @@ async fn one_address_cannot_guess_at_many_accounts() {
     let mut looked_at = 0;
     for guess in 0..20 {
         let login = format!("iemand {guess}");
-        let typed =
-            Credentials { login: &login, password: "geraden", address: "10.0.0.1", known_browser: None };
+        let typed = Credentials {
+            login: &login,
+            password: "geraden",
+            code: None,
+            address: "10.0.0.1",
+            known_browser: None,
+        };
         match sign_in(&desk.house, MUNICIPALITY, typed).await {
             Err(Failure::Refused(SignInRefusal::Wrong)) => looked_at += 1,
             Err(Failure::Refused(SignInRefusal::TooMany)) => {}
@@ -118,4 +125,30 @@ async fn accounts_are_checked_before_they_are_made() {
     assert!(matches!(refused, Err(Failure::Refused(AccountRefusal::LoginTaken))));
     let not_his = accounts::create(&desk.house, &actor(Role::Coach), new_coach(PASSWORD)).await;
     assert!(matches!(not_his, Err(Failure::NotAllowed(_))));
+}
+
+#[tokio::test]
+async fn a_second_factor_is_asked_and_its_code_works_once() {
+    let (desk, _) = with_coach().await;
+    let house = &desk.house;
+    let session = sign_in(house, MUNICIPALITY, typed(PASSWORD, "::1", None)).await.unwrap();
+    let secret = Secret::parse("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ").unwrap();
+    let wrong = own_account::add_second_factor(house, &session.actor, &secret, "000000").await;
+    assert!(matches!(wrong, Err(Failure::Refused(OwnAccountRefusal::Code))));
+    // Two moments and their codes from RFC 6238, appendix B.
+    desk.clock.set(Timestamp::from_second(1_111_111_109).unwrap());
+    own_account::add_second_factor(house, &session.actor, &secret, "081804").await.unwrap();
+    assert!(resume(house, &session.token).await.unwrap().is_none(), "other sessions ended");
+
+    let without = sign_in(house, MUNICIPALITY, typed(PASSWORD, "::1", None)).await;
+    assert!(matches!(without, Err(Failure::Refused(SignInRefusal::CodeNeeded))));
+    let with =
+        |code| sign_in(house, MUNICIPALITY, Credentials { code: Some(code), ..typed(PASSWORD, "::1", None) });
+    assert!(
+        matches!(with("081804").await, Err(Failure::Refused(SignInRefusal::Wrong))),
+        "used when it was added"
+    );
+    desk.clock.set(Timestamp::from_second(1_111_111_111).unwrap());
+    assert!(with("050471").await.is_ok());
+    assert!(matches!(with("050471").await, Err(Failure::Refused(SignInRefusal::Wrong))), "used");
 }

@@ -1,7 +1,5 @@
 //! Preparing, updating, saving and restoring a data folder.
 
-use std::io::Read as _;
-
 use app::accounts::{self, AccountRefusal, NewAccount};
 use app::clock::{Clock as _, MachineClock, MachineEntropy, fresh_uuid};
 use app::failure::Failure;
@@ -28,11 +26,8 @@ pub(crate) async fn init(options: Init, language: Language) -> Result<(), End> {
     }
     eprintln!("Wachtwoord van {administrator} / password of {administrator}:");
     let mut password = String::new();
-    std::io::stdin()
-        .take(1024)
-        .read_to_string(&mut password)
-        .map_err(|error| End::environment(error.to_string()))?;
-    let password = password.lines().next().unwrap_or_default().to_owned();
+    std::io::stdin().read_line(&mut password).map_err(|error| End::environment(error.to_string()))?;
+    let password = password.trim_end_matches(['\r', '\n']).to_owned();
     let row = MunicipalityRow {
         id: MunicipalityId::new(fresh_uuid(&MachineClock, &MachineEntropy)),
         key: search_key::fold(&name).replace(' ', "-"),

@@ -6,6 +6,7 @@ evaluation-list-empty-text = A programme is a file among the settings of Omzien.
 evaluation-residents = residents
 evaluation-hidden = hidden
 evaluation-interval = between { $low } and { $high } (95%), n = { $n }
+evaluation-interval-alone = between { $low } and { $high } (95%)
 evaluation-n = n = { $n }
 evaluation-as-of = As of
 evaluation-as-of-hint = Outside the team whole months count: the last day of a month.

@@ -12,7 +12,6 @@ nearby-place-unknown = Unknown
 nearby-early = Do not match yet
 nearby-early-text = This resident is in the programme { $programme }, in the step “{ $phase }”. We do not propose other support yet. First trust, then change. You can already see below what there is.
 nearby-early-no-phase = This resident is in the programme { $programme }. The step has not been chosen yet. Choose it in the case first; then you can match. You can already see below what there is.
-nearby-circles = To a circle
 nearby-why = Why this fits
 nearby-put-in-plan = Put in the plan
 nearby-contact = Contact

@@ -6,6 +6,7 @@ evaluation-list-empty-text = Een programma staat in een bestand bij de instellin
 evaluation-residents = inwoners
 evaluation-hidden = verborgen
 evaluation-interval = tussen { $low } en { $high } (95%), n = { $n }
+evaluation-interval-alone = tussen { $low } en { $high } (95%)
 evaluation-n = n = { $n }
 evaluation-as-of = Stand op
 evaluation-as-of-hint = Buiten het team telt een hele maand: de laatste dag van een maand.

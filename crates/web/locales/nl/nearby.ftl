@@ -12,7 +12,7 @@ nearby-place-unknown = Onbekend
 nearby-early = Nog niet koppelen
 nearby-early-text = Deze inwoner zit in het programma { $programme }, in de stap “{ $phase }”. Dan stellen we nog geen andere steun voor. Eerst vertrouwen, dan pas veranderen. Hieronder ziet u wel vast wat er is.
 nearby-early-no-phase = Deze inwoner zit in het programma { $programme }. De stap is nog niet gekozen. Kies die eerst in het dossier; daarna kunt u koppelen. Hieronder ziet u wel vast wat er is.
-nearby-circles = Naar een kring
+
 nearby-why = Waarom dit past
 nearby-put-in-plan = Zet in het plan
 nearby-contact = Contact
@@ -50,5 +50,5 @@ nearby-count = { $count ->
     [one] { $count } mogelijkheid
    *[other] { $count } mogelijkheden
   }
-nearby-circle-none = Niets dat past in deze kring.
+nearby-circle-none = Niets dat past in deze cirkel.
 nearby-own = Eerst: wat kan iemand zelf, en wie zijn er al? Bespreek dat voordat u verder kijkt.

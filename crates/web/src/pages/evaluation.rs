@@ -2,6 +2,7 @@
 
 mod download;
 mod list;
+mod parts;
 mod show;
 
 use app::House;

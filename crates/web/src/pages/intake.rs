@@ -96,8 +96,12 @@ async fn send(
         }
     };
     Ok(match came {
-        Came::TakenIn(case) => SeeOther::to(received::address(case)).note("note-question-taken-in").into_response(),
-        Came::Added(case) => SeeOther::to(received::address(case)).note("note-question-added").into_response(),
+        Came::TakenIn(case) => {
+            SeeOther::to(received::address(case)).note("note-question-taken-in").into_response()
+        }
+        Came::Added(case) => {
+            SeeOther::to(received::address(case)).note("note-question-added").into_response()
+        }
         Came::LookAlikes(found) => IntakePage::new(page, form, start, found).into_response(),
         Came::Refused(refusals) => {
             draft::refuse(&mut form, &page, &refusals);
@@ -222,7 +226,12 @@ mod tests {
     fn look_alike() -> Duplicate {
         Duplicate {
             row: CaseIndexRow { id: CaseId::new(Uuid::from_u128(9)), version: 1, summary: summary() },
-            matched: vec![CaseKey::bsn([1]), CaseKey::person([2]), CaseKey::person([3]), CaseKey::address([4])],
+            matched: vec![
+                CaseKey::bsn([1]),
+                CaseKey::person([2]),
+                CaseKey::person([3]),
+                CaseKey::address([4]),
+            ],
         }
     }
 
@@ -247,7 +256,9 @@ mod tests {
     }
 
     fn refused_form(mut form: FormState) -> FormState {
-        for field in ["words", "phone", "bsn", "channel", "urgency", "domains", "other-1-given", "other-1-part"] {
+        for field in
+            ["words", "phone", "bsn", "channel", "urgency", "domains", "other-1-given", "other-1-part"]
+        {
             form.refuse(field, "Fout");
         }
         form

@@ -7,6 +7,8 @@ mod placing;
 mod result;
 mod review;
 
+pub(super) use review::{Chance, chances};
+
 use app::House;
 use axum::Router;
 use axum::routing::{get, post};

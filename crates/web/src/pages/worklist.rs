@@ -181,11 +181,12 @@ impl Row {
     fn new(page: &Page, row: &CaseIndexRow, worklist: &Worklist) -> Self {
         let case = &row.summary;
         let signs = signs(case, worklist.today);
-        let class = match signs.iter().map(|sign| sign.tone()).find(|tone| *tone == "error" || *tone == "warning") {
-            Some("error") => "oz-row--urgent",
-            Some(_) => "oz-row--near",
-            None => "",
-        };
+        let class =
+            match signs.iter().map(|sign| sign.tone()).find(|tone| *tone == "error" || *tone == "warning") {
+                Some("error") => "oz-row--urgent",
+                Some(_) => "oz-row--near",
+                None => "",
+            };
         Self {
             href: format!("/dossiers/{}", row.id),
             name: case.display_name.clone(),
@@ -204,7 +205,12 @@ impl Row {
 
 impl Mark {
     fn new(page: &Page, sign: Sign) -> Self {
-        Self { tone: sign.tone(), icon: sign.icon(), text: sign.text(page), day: sign.day().map(|day| page.date_short(day)) }
+        Self {
+            tone: sign.tone(),
+            icon: sign.icon(),
+            text: sign.text(page),
+            day: sign.day().map(|day| page.date_short(day)),
+        }
     }
 }
 
@@ -305,8 +311,11 @@ pub(super) mod tests {
             .collect();
         let (full, empty) = (worklist(rows), worklist(Vec::new()));
         for language in Language::ALL {
-            for asked in ["", "toon=termijn", "toon=mijn&zoek=%3Cb%3E", "zoek=velp", "toon=nieuw&na=2026-01-01~a"] {
-                let asked = Query::<Asked>::try_from_uri(&format!("/werklijst?{asked}").parse().unwrap()).unwrap().0;
+            for asked in
+                ["", "toon=termijn", "toon=mijn&zoek=%3Cb%3E", "zoek=velp", "toon=nieuw&na=2026-01-01~a"]
+            {
+                let asked =
+                    Query::<Asked>::try_from_uri(&format!("/werklijst?{asked}").parse().unwrap()).unwrap().0;
                 for worklist in [&full, &empty] {
                     let page = page(language).searched(asked.words());
                     let own = AccountId::new(Uuid::from_u128(1));

@@ -7,17 +7,11 @@ use askama_web::WebTemplate;
 use axum::extract::{Path, Query, State};
 use evaluation::{Cell, Evaluation, Measure, MeasureUnit};
 use jiff::civil::Date;
-use reports::{Block, Document, html};
+use reports::Document;
 
+use super::parts::{Part, Section, parts};
 use super::{Asked, may_see_small_numbers, programme, report_language};
 use crate::{FormState, Page, Problem, SignedIn, Texts};
-
-/// A heading with everything under it, as HTML that the report made.
-pub(crate) struct Section {
-    id: String,
-    title: String,
-    html: String,
-}
 
 /// A number that stands out, with how sure it is.
 pub(crate) struct Figure {
@@ -96,45 +90,23 @@ fn laid_out(
     document: Document,
     (form, may_switch): (FormState, bool),
 ) -> EvaluationPage {
-    let form = if form.is_refused() { form } else { FormState::new().with("op", evaluation.as_of.to_string()) };
-    let mut shown = EvaluationPage {
+    let form =
+        if form.is_refused() { form } else { FormState::new().with("op", evaluation.as_of.to_string()) };
+    let title = document.title.clone();
+    let mut parts = parts(document);
+    EvaluationPage {
         figures: figures(evaluation, &page),
-        page: page.titled(document.title.clone()),
+        page: page.titled(title),
         id,
         as_of: evaluation.as_of,
         internal: evaluation.audience == evaluation::Audience::Internal,
         may_switch,
         form,
-        facts: Vec::new(),
-        intro: Vec::new(),
-        preface: String::new(),
-        sections: Vec::new(),
-    };
-    for (at, block) in document.blocks.into_iter().enumerate() {
-        match (block, shown.sections.last_mut()) {
-            (Block::Heading { text, .. }, _) => {
-                let id = format!("deel-{}", shown.sections.len() + 1);
-                shown.sections.push(Section { id, title: text, html: String::new() });
-            }
-            (Block::Facts(facts), None) => shown.facts.extend(facts),
-            (Block::Paragraph(text), None) => shown.intro.push(text),
-            (block, Some(section)) => {
-                section.html.push_str(&block_html(&block, &format!("beeld-{at}"), document.language));
-            }
-            (_, None) => {}
-        }
-    }
-    // The report says last, before its first heading, what is hidden and why.
-    shown.preface = shown.intro.pop().unwrap_or_default();
-    shown
-}
-
-fn block_html(block: &Block, id: &str, language: reports::Language) -> String {
-    match block {
-        Block::Table(table) => html::table(table, language),
-        Block::Picture(picture) => html::picture(picture, id, language),
-        Block::Paragraph(text) => format!("<p>{}</p>", html::escape(text)),
-        Block::Heading { .. } | Block::List(_) | Block::Facts(_) => String::new(),
+        // The report says last, before its first heading, what is hidden and why.
+        preface: parts.intro.pop().unwrap_or_default(),
+        intro: parts.intro,
+        facts: parts.facts,
+        sections: parts.sections,
     }
 }
 
@@ -171,6 +143,8 @@ fn figure(measure: &Measure, texts: &Texts) -> Figure {
         (None, Cell::Shown(n)) if measure.value.is_some() => {
             texts.t_args("evaluation-n", &[("n", f64_of(n).into())])
         }
+        (Some((low, high)), Cell::Hidden) => texts
+            .t_args("evaluation-interval-alone", &[("low", said(low).into()), ("high", said(high).into())]),
         _ => String::new(),
     };
     Figure { value, label, interval }

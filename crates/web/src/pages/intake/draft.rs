@@ -60,12 +60,15 @@ pub(super) fn refuse(form: &mut FormState, texts: &Texts, refusals: &[QuestionRe
 
 fn question(form: &mut FormState, texts: &Texts, about: &Circumstances) -> Question {
     let words = form.text("words").unwrap_or_default();
+    // Refused here already, so that the list of what is wrong follows the order of the page.
     if words.is_empty() {
-        // Refused here already, so that the list of what is wrong follows the order of the page.
         form.refuse("words", texts.t("intake-words-missing"));
     }
     let channel = form.required_choice("channel", "intake-channel", Channel::from_key, texts);
     let received = form.date("received", "intake-received", texts).unwrap_or(about.today);
+    if received > about.today {
+        form.refuse("received", texts.t("intake-received-future"));
+    }
     let urgency = form.choice("urgency", "intake-urgency", Urgency::from_key, texts);
     let domains: BTreeSet<LifeDomain> = form.all("domains").filter_map(LifeDomain::from_key).collect();
     Question {
@@ -125,10 +128,13 @@ fn bsn(form: &mut FormState, texts: &Texts) -> Option<Bsn> {
     match Bsn::parse(&text) {
         Ok(bsn) => Some(bsn),
         Err(problem) => {
-            form.refuse("bsn", match problem {
-                BsnError::NotNineDigits => texts.t("intake-bsn-digits"),
-                BsnError::FailsElevenTest => texts.t("intake-bsn-test"),
-            });
+            form.refuse(
+                "bsn",
+                match problem {
+                    BsnError::NotNineDigits => texts.t("intake-bsn-digits"),
+                    BsnError::FailsElevenTest => texts.t("intake-bsn-test"),
+                },
+            );
             None
         }
     }
@@ -277,8 +283,17 @@ mod tests {
             .with("postcode", "68X")
             .with("other-2-phone", "12")
             .with("other-2-part", "asker");
-        let expected =
-            ["words", "birth", "bsn", "email", "postcode", "other-2-given", "other-2-part", "other-2-phone", "received"];
+        let expected = [
+            "words",
+            "received",
+            "birth",
+            "bsn",
+            "email",
+            "postcode",
+            "other-2-given",
+            "other-2-part",
+            "other-2-phone",
+        ];
         assert_eq!(wrong(form), expected);
     }
 
@@ -288,7 +303,10 @@ mod tests {
             let mut form = empty(date(2026, 3, 10)).with("bsn", text);
             read(&mut form, &NL, &about());
             let message = form.error("bsn");
-            assert!(!message.is_empty() && !message.contains(|sign: char| sign.is_ascii_digit()), "{message}");
+            assert!(
+                !message.is_empty() && !message.contains(|sign: char| sign.is_ascii_digit()),
+                "{message}"
+            );
         }
     }
 

@@ -26,7 +26,13 @@ pub(super) async fn show(
     let letter = letters.clone().find(|letter| letter.kind == LetterKind::Receipt);
     Ok(ReceivedPage {
         letter: letter.map(|letter| (letter.id.to_string(), letter.subject.clone())),
-        ..ReceivedPage::new(who.page("received-title"), case, &loaded.case.number, &loaded.case.household.asker.called(), question)
+        ..ReceivedPage::new(
+            who.page("received-title"),
+            case,
+            &loaded.case.number,
+            &loaded.case.household.asker.called(),
+            question,
+        )
     })
 }
 
@@ -93,7 +99,8 @@ mod tests {
         for language in Language::ALL {
             let case = CaseId::new(Uuid::from_u128(2));
             let made = ReceivedPage::new(page(language), case, "2020-000001", "Fatma", &question);
-            let html = ReceivedPage { letter: Some(("3".into(), "Ontvangst".into())), ..made }.render().unwrap();
+            let html =
+                ReceivedPage { letter: Some(("3".into(), "Ontvangst".into())), ..made }.render().unwrap();
             assert!(!html.contains('⟨'), "a text is missing");
             assert!(!html.contains("<b>"), "what was typed is escaped");
             assert!(html.contains("10 "), "a week after 3 August 2020");

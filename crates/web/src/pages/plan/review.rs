@@ -19,9 +19,9 @@ use crate::{FormState, Page, Problem, SeeOther, SignedIn, Submitted, Texts};
 const TITLE: &str = crate::text_key("review-title");
 
 /// A nearer circle that may now do, and why.
-pub(in crate::pages) struct Chance {
-    pub(in crate::pages) circle: &'static str,
-    pub(in crate::pages) why: String,
+pub(crate) struct Chance {
+    pub(crate) circle: &'static str,
+    pub(crate) why: String,
 }
 
 #[derive(Template, WebTemplate)]
@@ -121,7 +121,7 @@ fn page(
 }
 
 /// Says of each nearer circle why it may now do.
-pub(in crate::pages) fn chances(found: &[(Circle, NearerChance)], texts: &Texts) -> Vec<Chance> {
+pub(crate) fn chances(found: &[(Circle, NearerChance)], texts: &Texts) -> Vec<Chance> {
     found
         .iter()
         .map(|(circle, chance)| {

@@ -11,16 +11,27 @@ use crate::Texts;
 /// One reason to look at a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Sign {
-    Passed { days: i64, on: Date },
+    Passed {
+        days: i64,
+        on: Date,
+    },
     Urgent,
-    Near { days: i64, on: Date },
+    Near {
+        days: i64,
+        on: Date,
+    },
     Soon,
     /// Nobody has picked it up, or no talk is planned.
-    Waiting { stage: Stage, days: i64 },
+    Waiting {
+        stage: Stage,
+        days: i64,
+    },
     /// Nobody had contact for weeks.
     Silent,
     /// Nothing presses; this is its first deadline.
-    Later { on: Date },
+    Later {
+        on: Date,
+    },
 }
 
 impl Sign {
@@ -55,9 +66,7 @@ impl Sign {
             }
             Self::Waiting { days, .. } => texts.t_args("attention-waiting-talk", &[("days", days.into())]),
             Self::Silent => texts.t("attention-silent"),
-            Self::Later { on } => {
-                texts.t_args("attention-later", &[("date", texts.date_short(on).into())])
-            }
+            Self::Later { on } => texts.t_args("attention-later", &[("date", texts.date_short(on).into())]),
         }
     }
 
@@ -96,7 +105,9 @@ pub(super) fn signs(case: &CaseSummary, today: Date) -> Vec<Sign> {
             signs.push(Sign::Waiting { stage, days: days_between(case.stage_since, today).max(0) });
         }
         // A case that runs asks for attention before its deadline only when it was silent for long.
-        Some(Stage::Supported) if case.attention_on <= today && case.next_deadline != Some(case.attention_on) => {
+        Some(Stage::Supported)
+            if case.attention_on <= today && case.next_deadline != Some(case.attention_on) =>
+        {
             signs.push(Sign::Silent);
         }
         _ => {}

@@ -1,0 +1,145 @@
+//! The household's part in a programme, in the words of that programme's definition.
+
+use domain::case::Case;
+use domain::enrolment::Enrolment;
+use domain::id::CaseId;
+use domain::letter::Language;
+use domain::programme::Programme;
+use jiff::civil::Date;
+
+use crate::Texts;
+use crate::pages::dossier::sheet::{letter_language, path};
+
+pub(super) struct Part {
+    pub(super) id: String,
+    pub(super) name: String,
+    pub(super) number: Option<String>,
+    pub(super) kind: String,
+    pub(super) enrolled_on: Date,
+    pub(super) phases: Vec<PhaseRow>,
+    /// Whether anything may be proposed from the social map now.
+    pub(super) matching: bool,
+    /// Each criterion, and whether it is met; `None` when nobody answered it.
+    pub(super) criteria: Vec<(String, Option<bool>)>,
+    pub(super) events: Vec<(Date, String)>,
+    pub(super) solutions: Vec<(Date, String, String)>,
+    pub(super) outcome: Option<(Date, String)>,
+    /// The address of its handover, where guidance is taken over.
+    pub(super) handover: Option<String>,
+    pub(super) path: String,
+}
+
+pub(super) struct PhaseRow {
+    pub(super) label: String,
+    pub(super) ends: String,
+    pub(super) lead: &'static str,
+    pub(super) matching: bool,
+    pub(super) now: bool,
+    pub(super) past: bool,
+}
+
+impl Part {
+    pub(super) fn met(&self) -> usize {
+        self.criteria.iter().filter(|(_, met)| *met == Some(true)).count()
+    }
+
+    pub(super) fn is_checked(&self) -> bool {
+        self.criteria.iter().any(|(_, met)| met.is_some())
+    }
+}
+
+pub(super) fn parts(case: &Case, id: CaseId, programmes: &[Programme], texts: &Texts) -> Vec<Part> {
+    case.enrolments
+        .iter()
+        .filter_map(|enrolment| {
+            let definition = programmes.iter().find(|programme| programme.id == enrolment.programme)?;
+            Some(part(enrolment, definition, id, letter_language(texts)))
+        })
+        .collect()
+}
+
+fn part(enrolment: &Enrolment, definition: &Programme, id: CaseId, language: Language) -> Part {
+    // What the definition no longer knows keeps its own name.
+    let told = |label: Option<&domain::programme::Label>, id: &str| {
+        label.map_or_else(|| id.to_owned(), |label| label.text(language).to_owned())
+    };
+    let kind = definition.kind(&enrolment.kind);
+    let mut events: Vec<(Date, String)> = enrolment
+        .events
+        .iter()
+        .map(|event| (event.on, told(definition.event(&event.kind).map(|known| &known.label), &event.kind)))
+        .collect();
+    events.sort();
+    Part {
+        id: enrolment.programme.clone(),
+        name: definition.name.text(language).to_owned(),
+        number: enrolment.number.clone(),
+        kind: told(kind.map(|kind| &kind.label), &enrolment.kind),
+        enrolled_on: enrolment.enrolled_on,
+        phases: phases(enrolment, definition, language),
+        matching: definition.matching_allowed(&enrolment.kind, enrolment.phase.as_deref()),
+        criteria: definition
+            .criteria
+            .iter()
+            .map(|criterion| {
+                let met = enrolment.criteria.get(&criterion.id).map(|answer| answer.met);
+                (criterion.label.text(language).to_owned(), met)
+            })
+            .collect(),
+        events,
+        solutions: enrolment
+            .solutions
+            .iter()
+            .map(|solution| {
+                let label = definition.solution(&solution.kind).map(|known| &known.label);
+                (solution.from, told(label, &solution.kind), solution.place.clone())
+            })
+            .collect(),
+        outcome: enrolment.outcome.as_ref().map(|outcome| {
+            (outcome.on, told(definition.outcome(&outcome.kind).map(|known| &known.label), &outcome.kind))
+        }),
+        handover: enrolment.handover.as_ref().map(|_| format!("/overdracht/{}", enrolment.programme)),
+        path: format!("{}/programma/{}", path(id), enrolment.programme),
+    }
+}
+
+fn phases(enrolment: &Enrolment, definition: &Programme, language: Language) -> Vec<PhaseRow> {
+    let Some(track) = definition.track_of_kind(&enrolment.kind) else { return Vec::new() };
+    let here = enrolment.phase.as_deref().and_then(|now| track.phases.iter().position(|phase| phase.id == now));
+    track
+        .phases
+        .iter()
+        .enumerate()
+        .map(|(place, phase)| PhaseRow {
+            label: phase.label.text(language).to_owned(),
+            ends: phase.ends.text(language).to_owned(),
+            lead: phase.lead.key(),
+            matching: phase.matching,
+            now: here == Some(place),
+            past: here.is_some_and(|here| place < here),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language as Spoken;
+    use crate::pages::dossier::samples;
+
+    #[test]
+    fn a_part_speaks_the_words_of_its_definition() {
+        let case = samples::full();
+        let id = samples::loaded(case.clone()).id;
+        let found = parts(&case, id, &[samples::programme()], &Texts::new(Spoken::Nl));
+        let [part] = found.as_slice() else { panic!("one part") };
+        assert_eq!(part.criteria.len(), 7);
+        assert_eq!(part.met(), 1);
+        let now: Vec<&str> =
+            part.phases.iter().filter(|phase| phase.now).map(|phase| phase.label.as_str()).collect();
+        assert_eq!(now, ["Vertrouwen winnen"]);
+        assert_eq!(part.phases.iter().filter(|phase| phase.past).count(), 2);
+        assert!(!part.matching);
+        assert_eq!(part.solutions[0].1, "Magneet");
+    }
+}
