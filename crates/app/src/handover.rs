@@ -8,7 +8,7 @@ use domain::enrolment::{Enrolment, ProgrammeEvent};
 use domain::handover::{Handover, HandoverRefusal, HandoverStep, Irregularity, irregularity};
 use domain::id::{CaseId, ItemId};
 use domain::letter::{Language, Letter};
-use domain::may::Action;
+use domain::may::{Action, Answer, Thing, may};
 use domain::programme::{HandoverTerms, Programme, ProviderSize};
 use jiff::civil::Date;
 use serde_json::{Value, json};
@@ -80,6 +80,14 @@ impl ProviderList {
             .iter()
             .filter(|resident| !resident.closed && resident.handover.next() == Some(step))
             .count()
+    }
+}
+
+/// Says whether someone may look at handovers at all.
+pub fn may_open(actor: &Actor) -> Result<(), Failure> {
+    match may(actor, Purpose::Handover, Action::SeeHandovers, Thing::General) {
+        Answer::Yes(_) => Ok(()),
+        Answer::No(bar) => Err(Failure::NotAllowed(bar)),
     }
 }
 

@@ -37,7 +37,7 @@ pub enum Taken {
     /// Others look like this one. Nothing was saved; ask, then take in again with `despite_duplicates`.
     LookAlikes(Vec<Duplicate>),
     Saved {
-        case: Loaded,
+        case: Box<Loaded>,
         letter: ItemId,
     },
 }
@@ -88,7 +88,7 @@ pub async fn take_in(
     let id = CaseId::new(house.fresh_uuid());
     let saved = work.insert(id, case, "question-taken-in", &detail).await?;
     work.commit().await?;
-    Ok(Taken::Saved { case: saved, letter: letter_id })
+    Ok(Taken::Saved { case: Box::new(saved), letter: letter_id })
 }
 
 /// Adds a question to a household that is known already, with a receipt letter.

@@ -97,7 +97,7 @@ pub fn may(actor: &Actor, purpose: Purpose, action: Action, thing: Thing<'_>) ->
         return No(Bar::OtherTeam);
     }
     match (actor.role, action) {
-        (_, A::SeeSocialMap) => Yes(Ground::NothingPersonal),
+        (_, A::SeeSocialMap) | (Role::Policy, A::SeeEvaluation) => Yes(Ground::NothingPersonal),
         (
             Role::Coach,
             A::SeeWorklist
@@ -123,7 +123,6 @@ pub fn may(actor: &Actor, purpose: Purpose, action: Action, thing: Thing<'_>) ->
                 }
             }
         },
-        (Role::Policy, A::SeeEvaluation) => Yes(Ground::NothingPersonal),
         (Role::Administrator, A::ImportFile | A::ManageAccounts | A::SeeJournal | A::SeeEvaluation) => {
             Yes(Ground::PartOfRole)
         }

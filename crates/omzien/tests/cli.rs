@@ -1,5 +1,7 @@
 //! The command line as people script it: exit codes, output, and what a data folder survives.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::case::{Case, Closing};
 use domain::enrolment::{Enrolment, ProgrammeEvent, ProgrammeOutcome, Solution};
 use domain::handover::{Handover, HandoverStep};
-use domain::household::{Household, Part, Person};
+use domain::household::{Address, Household, Part, Person};
 use domain::import::{CaseloadRow, EventRow, Happening, SolutionRow};
 use domain::indication::Indication;
 use domain::period::Period;
@@ -158,7 +158,7 @@ fn facts(case: &Case) -> BTreeMap<&'static str, String> {
     let mut facts = BTreeMap::from([
         ("name", asker.name.spoken().unwrap_or_default()),
         ("birth", asker.birth.map(|birth| birth.to_string()).unwrap_or_default()),
-        ("address", asker.address.iter().flat_map(|address| address.lines()).collect::<Vec<_>>().join(", ")),
+        ("address", asker.address.iter().flat_map(Address::lines).collect::<Vec<_>>().join(", ")),
     ]);
     if let Some(indication) = case.indications.first() {
         let until = indication.period.to().map(|to| to.to_string()).unwrap_or_default();

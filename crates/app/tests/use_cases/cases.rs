@@ -1,6 +1,6 @@
 //! From a question to support, and two people at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use app::case_page;
 use app::change::Target;
@@ -132,7 +132,7 @@ fn arrangement(review_on: jiff::civil::Date) -> NewArrangement {
         what: "Wandelmaatje".into(),
         supplier: "MVT".into(),
         provision: None,
-        goals: Default::default(),
+        goals: BTreeSet::new(),
         placement: Placement::new(
             Circle::Volunteers,
             BTreeMap::from([(Circle::Own, Shortfall::NotEnough), (Circle::Network, Shortfall::NotAvailable)]),

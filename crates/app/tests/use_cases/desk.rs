@@ -112,7 +112,7 @@ pub(crate) fn draft(house: &House, given: &str) -> Draft {
 
 pub(crate) async fn taken_in(house: &House, actor: &Actor, draft: Draft) -> Loaded {
     match take_in(house, actor, draft, true).await.unwrap() {
-        Taken::Saved { case, .. } => case,
+        Taken::Saved { case, .. } => *case,
         Taken::LookAlikes(found) => panic!("{found:?}"),
     }
 }

@@ -43,7 +43,6 @@ attention-near = { $days ->
     [one] Deadline ends tomorrow
    *[other] Deadline in { $days } days
   }
-attention-on = { $date }
 attention-urgent = Urgent: temporary help may not wait
 attention-soon = Needed soon
 attention-waiting-new = { $days ->

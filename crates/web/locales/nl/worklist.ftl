@@ -43,7 +43,6 @@ attention-near = { $days ->
     [one] Termijn eindigt morgen
    *[other] Termijn over { $days } dagen
   }
-attention-on = { $date }
 attention-urgent = Dringend: tijdelijke hulp mag niet wachten
 attention-soon = Snel nodig
 attention-waiting-new = { $days ->

@@ -55,7 +55,7 @@ fn programme<'a>(house: &'a House, id: &str) -> Result<&'a Programme, Problem> {
 }
 
 /// The language in which the words of the report stand.
-const fn report_language(language: Language) -> domain::letter::Language {
+pub(super) const fn report_language(language: Language) -> domain::letter::Language {
     match language {
         Language::Nl => domain::letter::Language::Nl,
         Language::En => domain::letter::Language::En,

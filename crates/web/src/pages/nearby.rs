@@ -31,7 +31,8 @@ async fn show(
 #[template(path = "nearby/show.html")]
 struct NearbyPage {
     page: Page,
-    case: CaseId,
+    /// The address of the case.
+    dossier: String,
     name: String,
     asked: Asked,
     /// Why nothing is proposed yet; empty when it may be.
@@ -100,7 +101,7 @@ impl NearbyPage {
             case.questions.iter().filter_map(pick).cloned().collect::<Vec<_>>()
         };
         Self {
-            case: id,
+            dossier: format!("/dossiers/{id}"),
             name: case.household.asker.called(),
             asked: Asked {
                 words: texts_of(|question| Some(&question.words)),

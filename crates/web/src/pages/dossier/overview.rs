@@ -15,6 +15,7 @@ use askama_web::WebTemplate;
 use axum::extract::{Path, State};
 use domain::case::{Case, Stage};
 use domain::id::CaseId;
+use domain::plan::GoalState;
 use domain::programme::Programme;
 use domain::question::Urgency;
 use jiff::civil::Date;
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 use super::NEARBY;
 use super::sheet::{Head, id};
 use crate::{Page, Problem, SignedIn, Texts};
+use people::ConsentStanding;
 
 #[derive(Template, WebTemplate)]
 #[template(path = "dossier/overview.html")]

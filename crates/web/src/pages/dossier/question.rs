@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::id::{AccountId, ItemId};
 use domain::question::{Channel, LifeDomain, Question, QuestionRefusal, Urgency};
 
-use super::sheet::{Field, Head, Kind, Sheet, choices, id, open, path, saved};
+use super::sheet::{Field, Head, Kind, Sheet, choices, id, letter_language, open, path, saved};
 use crate::{FormState, Problem, SeeOther, SignedIn, Submitted, Texts};
 
 const TITLE: &str = crate::text_key("more-title");
@@ -35,8 +35,9 @@ pub(super) async fn save(
     let case_id = id(&case)?;
     let texts = &signed_in.texts;
     if let Some(question) = read(&mut form, house.fresh_item(), signed_in.actor.account, texts) {
+        let language = letter_language(texts);
         // A question is only added: it never stands in the way of what someone else just wrote.
-        let result = intake::add_question(&house, &signed_in.actor, case_id, question).await;
+        let result = intake::add_question(&house, &signed_in.actor, case_id, question, language).await;
         let told = |refusals: Vec<QuestionRefusal>, form: &mut FormState| {
             for refusal in refusals {
                 match refusal {

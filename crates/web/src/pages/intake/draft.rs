@@ -327,6 +327,7 @@ mod tests {
             .with("other-1-carer", "yes")
             .with("other-3-family", "Buur")
             .with("other-3-part", "helper")
+            .without("letter")
             .with("letter", "en");
         let draft = read(&mut form, &NL, &about()).unwrap();
         assert_eq!(draft.asker.name.listed().as_deref(), Some("Proefhuis, Fatma van"));

@@ -22,8 +22,7 @@ pub(super) async fn show(
 ) -> Result<ReceivedPage, Problem> {
     let loaded = case_page::open(&house, &who.actor, case).await?;
     let question = loaded.case.questions.last().ok_or(Problem::NotFound)?;
-    let letters = loaded.case.letters.iter().rev();
-    let letter = letters.clone().find(|letter| letter.kind == LetterKind::Receipt);
+    let letter = loaded.case.letters.iter().rfind(|letter| letter.kind == LetterKind::Receipt);
     Ok(ReceivedPage {
         letter: letter.map(|letter| (letter.id.to_string(), letter.subject.clone())),
         ..ReceivedPage::new(
@@ -40,7 +39,8 @@ pub(super) async fn show(
 #[template(path = "intake/received.html")]
 pub(super) struct ReceivedPage {
     page: Page,
-    case: CaseId,
+    /// The address of the case.
+    dossier: String,
     who: String,
     number: String,
     words: String,
@@ -55,7 +55,7 @@ pub(super) struct ReceivedPage {
 impl ReceivedPage {
     fn new(page: Page, case: CaseId, number: &str, called: &str, question: &Question) -> Self {
         Self {
-            case,
+            dossier: format!("/dossiers/{case}"),
             who: called.to_owned(),
             number: number.to_owned(),
             words: question.words.clone(),

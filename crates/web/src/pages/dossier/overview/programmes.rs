@@ -11,14 +11,11 @@ use crate::Texts;
 use crate::pages::dossier::sheet::{letter_language, path};
 
 pub(super) struct Part {
-    pub(super) id: String,
     pub(super) name: String,
     pub(super) number: Option<String>,
     pub(super) kind: String,
     pub(super) enrolled_on: Date,
     pub(super) phases: Vec<PhaseRow>,
-    /// Whether anything may be proposed from the social map now.
-    pub(super) matching: bool,
     /// Each criterion, and whether it is met; `None` when nobody answered it.
     pub(super) criteria: Vec<(String, Option<bool>)>,
     pub(super) events: Vec<(Date, String)>,
@@ -71,13 +68,11 @@ fn part(enrolment: &Enrolment, definition: &Programme, id: CaseId, language: Lan
         .collect();
     events.sort();
     Part {
-        id: enrolment.programme.clone(),
         name: definition.name.text(language).to_owned(),
         number: enrolment.number.clone(),
         kind: told(kind.map(|kind| &kind.label), &enrolment.kind),
         enrolled_on: enrolment.enrolled_on,
         phases: phases(enrolment, definition, language),
-        matching: definition.matching_allowed(&enrolment.kind, enrolment.phase.as_deref()),
         criteria: definition
             .criteria
             .iter()
@@ -139,7 +134,7 @@ mod tests {
             part.phases.iter().filter(|phase| phase.now).map(|phase| phase.label.as_str()).collect();
         assert_eq!(now, ["Vertrouwen winnen"]);
         assert_eq!(part.phases.iter().filter(|phase| phase.past).count(), 2);
-        assert!(!part.matching);
+        assert!(part.phases.iter().all(|phase| !phase.now || !phase.matching));
         assert_eq!(part.solutions[0].1, "Magneet");
     }
 }

@@ -1,0 +1,27 @@
+# One's own account.
+own-account-title = My account
+own-account-password = Password
+own-account-password-text = After changing it you sign in again, on every device.
+own-account-present = Your present password
+own-account-new = Your new password
+own-account-new-hint = At least 12 characters. A short sentence is easy to remember.
+own-account-password-go = Change password
+own-account-wrong = This is not your present password. Please try again.
+own-account-too-short = This password is too short. Use at least { $count } characters.
+own-account-too-long = This password is too long. Use at most 256 characters.
+own-account-code = Code from an app
+own-account-code-on = When you sign in we also ask a code from your app. That is safe.
+own-account-code-off = With a code from an app nobody else can sign in as you, not even with your password.
+own-account-code-add = Set up a code
+own-account-code-remove = Stop using the code
+own-account-code-title = Set up a code from an app
+own-account-code-step-1 = Open an app for codes on your phone. If you have none, ask your administrator which one you can use.
+own-account-code-step-2 = Scan this square with the app.
+own-account-code-square = Square to scan with the app
+own-account-code-typed = Does scanning not work? Then type this into the app:
+own-account-code-step-3 = Copy the code of six digits that the app shows.
+own-account-code-go = Use the code
+own-account-code-wrong = This code is wrong or too old. Copy the code that the app shows now.
+note-password-changed = Your password was changed. Sign in with your new password.
+note-second-factor-added = The code is set up. Please sign in again.
+note-second-factor-removed = The code is no longer asked. Please sign in again.

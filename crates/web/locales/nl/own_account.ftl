@@ -1,0 +1,27 @@
+# Het eigen account.
+own-account-title = Mijn account
+own-account-password = Wachtwoord
+own-account-password-text = Na het wijzigen meldt u zich opnieuw aan, op alle apparaten.
+own-account-present = Uw wachtwoord van nu
+own-account-new = Uw nieuwe wachtwoord
+own-account-new-hint = Minstens 12 tekens. Een korte zin is makkelijk te onthouden.
+own-account-password-go = Wachtwoord wijzigen
+own-account-wrong = Dit is niet uw wachtwoord van nu. Probeer het nog eens.
+own-account-too-short = Dit wachtwoord is te kort. Gebruik minstens { $count } tekens.
+own-account-too-long = Dit wachtwoord is te lang. Gebruik hoogstens 256 tekens.
+own-account-code = Code uit een app
+own-account-code-on = Bij het aanmelden vragen wij ook een code uit uw app. Dat is veilig.
+own-account-code-off = Met een code uit een app kan niemand anders zich als u aanmelden, ook niet met uw wachtwoord.
+own-account-code-add = Code instellen
+own-account-code-remove = Code niet meer gebruiken
+own-account-code-title = Code uit een app instellen
+own-account-code-step-1 = Open op uw telefoon een app voor codes. Heeft u die niet, vraag dan aan uw beheerder welke u kunt gebruiken.
+own-account-code-step-2 = Scan dit vierkant met de app.
+own-account-code-square = Vierkant om met de app te scannen
+own-account-code-typed = Lukt scannen niet? Typ dit dan in de app:
+own-account-code-step-3 = Neem de code van zes cijfers over die de app laat zien.
+own-account-code-go = Code gebruiken
+own-account-code-wrong = Deze code klopt niet of is verlopen. Neem de code over die de app nu laat zien.
+note-password-changed = Uw wachtwoord is gewijzigd. Meld u aan met uw nieuwe wachtwoord.
+note-second-factor-added = De code is ingesteld. Meld u opnieuw aan.
+note-second-factor-removed = De code wordt niet meer gevraagd. Meld u opnieuw aan.
