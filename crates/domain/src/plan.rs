@@ -289,3 +289,132 @@ pub fn nearer_chances(plan: &Plan, arrangement: &Arrangement, today: Date) -> Ve
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn id(number: u128) -> ItemId {
+        ItemId::new(Uuid::from_u128(number))
+    }
+
+    fn goal(number: u128, after: Option<u128>) -> Goal {
+        Goal {
+            id: id(number),
+            words: format!("doel {number}"),
+            domain: None,
+            after: after.map(id),
+            set_on: date(2026, 1, 5),
+            state: GoalState::Open,
+        }
+    }
+
+    fn arrangement(number: u128, circle: Circle, shortfall: Shortfall) -> Arrangement {
+        let nearer: BTreeMap<Circle, Shortfall> = circle.nearer().map(|near| (near, shortfall)).collect();
+        Arrangement {
+            id: id(number),
+            what: "iets".to_owned(),
+            supplier: "iemand".to_owned(),
+            provision: None,
+            goals: [id(1)].into(),
+            placement: Placement::new(circle, nearer, Some("uitleg".to_owned())).unwrap(),
+            weekly: Minutes::new(60),
+            period: Period::new(date(2026, 1, 5), Some(date(2026, 7, 5))).unwrap(),
+            review_on: date(2026, 4, 5),
+            reviews: Vec::new(),
+            ended: None,
+        }
+    }
+
+    fn plan() -> Plan {
+        Plan::default().with_goal(goal(1, None)).unwrap().with_goal(goal(2, Some(1))).unwrap()
+    }
+
+    #[test]
+    fn a_goal_never_comes_before_the_one_it_waits_for() {
+        assert_eq!(plan().with_goal_earlier(id(2)), Err(PlanRefusal::GoalsInCircle));
+        let reached = GoalState::Reached { on: date(2026, 2, 1) };
+        assert_eq!(plan().with_goal_state(id(2), reached.clone()), Err(PlanRefusal::EarlierGoalOpen));
+        let first_done = plan().with_goal_state(id(1), reached.clone()).unwrap();
+        assert!(first_done.with_goal_state(id(2), reached).is_ok());
+        assert_eq!(plan().with_goal(goal(3, Some(9))), Err(PlanRefusal::UnknownGoal));
+    }
+
+    #[test]
+    fn goals_are_taken_up_in_the_order_that_the_household_chooses() {
+        let plan = plan().with_goal(goal(3, None)).unwrap().with_goal_earlier(id(3)).unwrap();
+        let order: Vec<ItemId> = plan.goals.iter().map(|goal| goal.id).collect();
+        assert_eq!(order, [id(1), id(3), id(2)]);
+    }
+
+    #[test]
+    fn every_part_of_an_arrangement_is_checked() {
+        let good = || arrangement(10, Circle::Volunteers, Shortfall::NotEnough);
+        assert!(plan().with_arrangement(good()).is_ok());
+        let wrong = [
+            (Arrangement { what: " ".to_owned(), ..good() }, PlanRefusal::WhatMissing),
+            (Arrangement { supplier: String::new(), ..good() }, PlanRefusal::SupplierMissing),
+            (Arrangement { goals: [id(99)].into(), ..good() }, PlanRefusal::UnknownGoal),
+            (Arrangement { review_on: date(2026, 1, 4), ..good() }, PlanRefusal::ReviewOutsidePeriod),
+            (Arrangement { review_on: date(2026, 7, 6), ..good() }, PlanRefusal::ReviewOutsidePeriod),
+        ];
+        for (arrangement, refusal) in wrong {
+            assert_eq!(plan().with_arrangement(arrangement), Err(refusal));
+        }
+    }
+
+    #[test]
+    fn support_ends_once_with_a_reason_and_not_before_it_began() {
+        let plan = plan().with_arrangement(arrangement(10, Circle::General, Shortfall::Tried)).unwrap();
+        let end = |on, reason: &str| plan.clone().with_end(id(10), Ending { on, reason: reason.to_owned() });
+        assert_eq!(end(date(2026, 1, 4), "klaar"), Err(PlanRefusal::EndBeforeStart));
+        assert_eq!(end(date(2026, 3, 1), ""), Err(PlanRefusal::ReasonMissing));
+        let ended = end(date(2026, 3, 1), "klaar").unwrap();
+        assert!(!ended.arrangements[0].runs_on(date(2026, 3, 2)));
+        let again = Ending { on: date(2026, 3, 2), reason: "nog eens".to_owned() };
+        assert_eq!(ended.with_end(id(10), again), Err(PlanRefusal::AlreadyEnded));
+    }
+
+    #[test]
+    fn a_review_goes_on_to_the_next_or_ends_the_support() {
+        let plan = plan().with_arrangement(arrangement(10, Circle::Indicated, Shortfall::NotEnough)).unwrap();
+        let review = |decision, note: Option<&str>, next| {
+            let review = Review { on: date(2026, 4, 5), decision, note: note.map(str::to_owned) };
+            plan.clone().with_review(id(10), review, next)
+        };
+        let on = review(ReviewDecision::Continue, None, Some(date(2026, 6, 5))).unwrap();
+        assert_eq!(on.arrangements[0].review_on, date(2026, 6, 5));
+        assert_eq!(review(ReviewDecision::Continue, None, None), Err(PlanRefusal::ReviewOutsidePeriod));
+        assert_eq!(review(ReviewDecision::MoveNearer, None, None), Err(PlanRefusal::ReasonMissing));
+        let nearer = review(ReviewDecision::MoveNearer, Some("buurvrouw neemt over"), None).unwrap();
+        assert_eq!(nearer.arrangements[0].ended.as_ref().map(|ending| ending.on), Some(date(2026, 4, 5)));
+    }
+
+    #[test]
+    fn nearer_circles_are_proposed_with_the_reason_and_never_an_unsafe_one() {
+        let today = date(2026, 4, 5);
+        let plan = plan()
+            .with_arrangement(arrangement(10, Circle::Network, Shortfall::NotEnough))
+            .and_then(|plan| plan.with_arrangement(arrangement(11, Circle::General, Shortfall::NotAvailable)))
+            .and_then(|plan| plan.with_arrangement(arrangement(12, Circle::Volunteers, Shortfall::Unsafe)))
+            .unwrap();
+        let chances = |number| nearer_chances(&plan, plan.arrangement(id(number)).unwrap(), today);
+        assert_eq!(
+            chances(11),
+            [
+                (Circle::Own, NearerChance::LookAgain),
+                (Circle::Network, NearerChance::HelpsAlready),
+                (Circle::Volunteers, NearerChance::HelpsAlready),
+            ]
+        );
+        assert!(chances(12).is_empty());
+        let reached = plan.clone().with_goal_state(id(1), GoalState::Reached { on: today }).unwrap();
+        let chances = nearer_chances(&reached, reached.arrangement(id(10)).unwrap(), today);
+        assert_eq!(chances, [(Circle::Own, NearerChance::GoalsReached)]);
+    }
+}

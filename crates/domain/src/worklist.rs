@@ -60,3 +60,80 @@ pub fn weight(case: &Case) -> i32 {
     };
     points + i32::from(case.stage() == Stage::Investigation)
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::case::Closing;
+    use crate::household::{Household, Part, Person};
+    use crate::id::{ItemId, PersonId};
+    use crate::plan::Plan;
+    use crate::question::{Channel, LifeDomain, Question};
+
+    fn case(urgency: Urgency, received: Date) -> Case {
+        let question = Question {
+            id: ItemId::new(Uuid::nil()),
+            words: "hulp".to_owned(),
+            domains: [LifeDomain::Money].into(),
+            wishes: None,
+            limits: None,
+            channel: Channel::Phone,
+            urgency,
+            received,
+            reporter: None,
+            taken_by: None,
+        };
+        let asker = Person::new(PersonId::new(Uuid::nil()), Part::Asker);
+        Case {
+            number: "2026-000001".to_owned(),
+            team: "Velp".to_owned(),
+            household: Household { asker, others: Vec::new() },
+            questions: vec![question],
+            coordination: None,
+            former_coordinations: Vec::new(),
+            parties: Vec::new(),
+            talk: None,
+            plan: Plan::default(),
+            indications: Vec::new(),
+            contacts: Vec::new(),
+            consents: Vec::new(),
+            letters: Vec::new(),
+            tasks: Vec::new(),
+            enrolments: Vec::new(),
+            closed: None,
+            stages: Vec::new(),
+        }
+        .settled(received)
+    }
+
+    #[test]
+    fn urgent_comes_before_soon_before_normal() {
+        let received = date(2026, 3, 2);
+        let on = |urgency| attention_on(&case(urgency, received));
+        assert_eq!(on(Urgency::Urgent), received);
+        assert!(on(Urgency::Soon) > on(Urgency::Urgent));
+        assert!(on(Urgency::Normal) > on(Urgency::Soon));
+    }
+
+    #[test]
+    fn what_waits_longer_comes_first_and_what_is_closed_comes_last() {
+        let older = case(Urgency::Normal, date(2026, 3, 2));
+        let newer = case(Urgency::Normal, date(2026, 3, 9));
+        assert!(attention_on(&older) < attention_on(&newer));
+        let closing = Closing { on: date(2026, 3, 3), note: None };
+        let closed = Case { closed: Some(closing), ..older }.settled(date(2026, 3, 3));
+        assert_eq!((attention_on(&closed), weight(&closed)), (Date::MAX, 0));
+    }
+
+    #[test]
+    fn a_heavier_case_weighs_more() {
+        let light = case(Urgency::Normal, date(2026, 3, 2));
+        let mut heavy = case(Urgency::Urgent, date(2026, 3, 2));
+        heavy.questions[0].domains.extend([LifeDomain::Housing, LifeDomain::Work, LifeDomain::Family]);
+        assert_eq!(weight(&light), 2);
+        assert_eq!(weight(&heavy), 5);
+    }
+}
