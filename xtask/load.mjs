@@ -24,9 +24,10 @@ const rate = Number(options.rate);
 const seconds = Number(options.seconds);
 const { name: login, password } = account("coach");
 const WARM_UP_SECONDS = 5;
-// What people search on: names, villages, parts of words, with and without accents.
-const WORDS = ["jansen", "de vries", "velp", "dieren", "rheden", "bakker", "visser", "mulder", "smit", "meijer", "bos",
-  "peters", "hendriks", "dekker", "dijkstra", "vermeer", "willems", "jacobs", "kok", "hoekstra", "andré", "zoë", "van"];
+// What people search on: names and parts of names, villages, suppliers, with and without accents and capitals.
+const WORDS = ["proefhuis", "van der testberg", "velp", "DIEREN", "rheden", "anna demo", "zofia", "Modelkamp", "siza",
+  "oefendijk", "naima", "hülya", "mvt", "krijtmeer", "papierveld velp", "ruben", "voorbeeldlaar", "2026-000123", "riet",
+  "humanitas dieren", "doekenhof", "andré", "schijn"];
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: 256 });
 const cookies = new Map();

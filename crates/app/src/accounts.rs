@@ -7,10 +7,12 @@ use domain::id::AccountId;
 use domain::may::Action;
 use domain::search_key;
 use serde_json::json;
-use store::{AccountRow, EntryKind};
+use store::EntryKind;
 
 use crate::failure::{Failure, Unexpected};
 use crate::house::House;
+
+pub use store::AccountRow;
 
 /// Passwords shorter than this are refused (own choice; length counts for more than odd characters).
 pub const MIN_PASSWORD: usize = 12;

@@ -126,6 +126,9 @@ pub async fn overview(house: &House, actor: &Actor, programme: &str) -> Result<O
             residents,
         })
         .collect();
+    for list in &mut providers {
+        list.residents.sort_by(|one, other| one.number.cmp(&other.number));
+    }
     providers.sort_by_key(|list| std::cmp::Reverse(list.residents.len()));
     Ok(Overview { programme: programme.to_owned(), today, terms, providers })
 }

@@ -4,6 +4,7 @@
 //! its case, with what changed in the history.
 
 mod merge;
+pub mod upload;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,12 +20,14 @@ use domain::programme::Programme;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use store::{CaseKey, EntryKind, Expected};
-use tabular::{Encoding, Grid, Limits, ReadError, Separator, SourceKind};
+use tabular::{Grid, Limits};
 
 use crate::failure::Failure;
 use crate::house::House;
 use crate::intake::empty_case;
 use crate::work::{Loaded, Work};
+
+pub use tabular::{Encoding, NotATable, ReadError, Separator, SourceKind};
 
 /// The kind of document under which mappings are kept.
 const MAPPINGS: &str = "import-mapping";
@@ -57,6 +60,8 @@ pub enum ImportProblem {
     Findings(Vec<Finding>),
     NoProgramme,
     NoTeam,
+    /// A coach reads files for the own team; these rows are about residents whose case another team keeps.
+    OtherTeam { rows: usize },
 }
 
 /// What reading the file will do, before it does it.
@@ -94,6 +99,17 @@ enum Rows {
     Solutions(Vec<SolutionRow>),
 }
 
+impl Rows {
+    /// The sender's numbers of the residents that the rows are about.
+    fn numbers(&self) -> Vec<&str> {
+        match self {
+            Self::Caseload(rows) => rows.iter().map(|row| row.number.as_str()).collect(),
+            Self::Events(rows) => rows.iter().map(|row| row.number.as_str()).collect(),
+            Self::Solutions(rows) => rows.iter().map(|row| row.number.as_str()).collect(),
+        }
+    }
+}
+
 /// Looks at a file without changing anything.
 pub async fn preview(
     house: &House,
@@ -108,6 +124,7 @@ pub async fn preview(
     let table = table_of(&grid);
     let outcome = match read_rows(&table, &mapping, programme, &known, work.today()) {
         Ok(rows) => {
+            keep_to_own_team(actor, &rows, &known)?;
             recognise(&mut work, &rows, &mut known, request.team).await?;
             Ok(tally(&plan(house, &request, programme, rows, known, work.today())))
         }
@@ -143,6 +160,7 @@ pub async fn apply(
     let today = work.today();
     let rows = read_rows(&table_of(&grid), &mapping, programme, &known, today)
         .map_err(|findings| Failure::Refused(ImportProblem::Findings(findings)))?;
+    keep_to_own_team(actor, &rows, &known)?;
     recognise(&mut work, &rows, &mut known, request.team).await?;
     let planned = plan(house, &request, programme, rows, known, today);
     let tally = tally(&planned);
@@ -158,6 +176,16 @@ pub async fn apply(
     work.journal(EntryKind::Write, "file-imported", &[], &detail).await?;
     work.commit().await?;
     Ok(tally)
+}
+
+/// Lists the teams that keep cases, to choose from. A coach has only the own team to choose.
+pub async fn teams(house: &House, actor: &Actor) -> Result<Vec<String>, Failure> {
+    let mut work = house.work(actor, purpose_of(actor)).await?;
+    work.authorise(Action::ImportFile)?;
+    if actor.role == Role::Coach {
+        return Ok(actor.team.iter().cloned().collect());
+    }
+    Ok(work.tx().teams().await?)
 }
 
 /// Reads the bytes into a table, wherever they come from.
@@ -176,10 +204,29 @@ fn check<'h>(
     request: &Request<'_>,
 ) -> Result<&'h Programme, Failure<ImportProblem>> {
     work.authorise(Action::ImportFile)?;
-    if request.team.trim().is_empty() {
+    let own = work.actor().role != Role::Coach || work.actor().team.as_deref() == Some(request.team);
+    if request.team.trim().is_empty() || !own {
         return Err(Failure::Refused(ImportProblem::NoTeam));
     }
     house.programme(request.programme).ok_or(Failure::Refused(ImportProblem::NoProgramme))
+}
+
+/// Refuses a file of a coach that would change a case of another team.
+fn keep_to_own_team(
+    actor: &Actor,
+    rows: &Rows,
+    known: &BTreeMap<String, Loaded>,
+) -> Result<(), Failure<ImportProblem>> {
+    if actor.role != Role::Coach {
+        return Ok(());
+    }
+    let elsewhere = |number: &&str| {
+        known.get(*number).is_some_and(|loaded| Some(loaded.case.team.as_str()) != actor.team.as_deref())
+    };
+    match rows.numbers().into_iter().filter(elsewhere).count() {
+        0 => Ok(()),
+        rows => Err(Failure::Refused(ImportProblem::OtherTeam { rows })),
+    }
 }
 
 /// Returns the mapping that was chosen, or the saved one if it fits the file, or a guess.

@@ -1,13 +1,20 @@
-//! Checking that nobody tampered with the journal, and its head as a proof to keep elsewhere.
+//! Looking at the journal, checking that nobody tampered with the journal, and its head as a proof to keep elsewhere.
 
+use domain::actor::{Actor, Purpose, Role};
 use domain::id::MunicipalityId;
 use domain::journal::{GENESIS, Hash};
+use domain::may::Action;
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::JournalRow;
 
 use crate::failure::{Failure, Never};
 use crate::house::House;
 use crate::sessions::hex;
 use crate::work::hash_of;
+
+pub use store::EntryKind;
 
 const BATCH: u32 = 2_000;
 
@@ -41,6 +48,64 @@ pub struct Proof {
     pub entries: i64,
     pub head: String,
     pub tag: String,
+}
+
+/// A line of the journal without what is personal: who did what and when, not about whom.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    pub seq: i64,
+    pub at: Timestamp,
+    pub who: String,
+    pub role: Option<Role>,
+    pub purpose: Option<Purpose>,
+    pub action: String,
+    pub kind: EntryKind,
+    /// How many cases it is about.
+    pub subjects: usize,
+}
+
+/// A part of the journal, newest first.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lines {
+    pub lines: Vec<Line>,
+    /// Pass this to see what came before; `None` when this was the first line.
+    pub earlier: Option<i64>,
+}
+
+/// Shows at most `limit` lines before an entry, or the newest ones.
+pub async fn lines(house: &House, actor: &Actor, before: Option<i64>, limit: u32) -> Result<Lines, Failure> {
+    let mut work = house.work(actor, Purpose::Administration).await?;
+    work.authorise(Action::SeeJournal)?;
+    let newest = work.tx().journal_head().await?.map_or(0, |head| head.seq);
+    let end = before.map_or(newest, |before| before.saturating_sub(1).clamp(0, newest));
+    let start = end.saturating_sub(i64::from(limit)).max(0);
+    let rows = work.tx().journal_after(start, u32::try_from(end - start).unwrap_or(limit)).await?;
+    work.journal(EntryKind::Read, Action::SeeJournal.key(), &[], &Value::Null).await?;
+    work.commit().await?;
+    let lines = rows.into_iter().rev().filter_map(line).collect();
+    Ok(Lines { lines, earlier: (start > 0).then_some(start + 1) })
+}
+
+fn line(row: JournalRow) -> Option<Line> {
+    Some(Line {
+        seq: row.seq,
+        at: Timestamp::from_microsecond(row.at).ok()?,
+        who: row.actor_name,
+        role: Role::from_key(&row.role),
+        purpose: Purpose::from_key(&row.purpose),
+        action: row.action,
+        kind: row.kind,
+        subjects: row.subjects.len(),
+    })
+}
+
+/// Checks the journal for someone who asks on a page.
+pub async fn check(house: &House, actor: &Actor) -> Result<Verdict, Failure> {
+    let mut work = house.work(actor, Purpose::Administration).await?;
+    work.authorise(Action::SeeJournal)?;
+    work.journal(EntryKind::Read, "journal-checked", &[], &Value::Null).await?;
+    work.commit().await?;
+    verify(house, actor.municipality, None, |_| {}).await
 }
 
 /// Reads the whole journal and checks every link; with a proof also that nothing was cut off since.

@@ -38,7 +38,7 @@ create index case_by_team on case_index (municipality, team, open, attention_on,
 create index case_by_stage on case_index (municipality, team, stage, open, attention_on, number);
 create index case_by_coordinator on case_index (municipality, coordinator, open, attention_on, number);
 create index case_by_provider on case_index (municipality, provider, open, attention_on, number);
-create index case_by_deadline on case_index (municipality, team, open, next_deadline, stage);
+create index case_by_deadline on case_index (municipality, team, open, next_deadline);
 create index case_by_programme on case_index (municipality, programme, id);
 create index case_by_programme_provider on case_index (municipality, programme, provider);
 
@@ -90,6 +90,16 @@ create table case_tally (
     cases bigint not null,
     since_days bigint not null,
     primary key (municipality, team, stage, open)
+);
+
+-- Running totals of open cases per next deadline.
+create table deadline_tally (
+    municipality uuid not null references municipality (id),
+    team text collate "C" not null,
+    due text collate "C" not null,
+    stage text collate "C" not null,
+    cases bigint not null,
+    primary key (municipality, team, due, stage)
 );
 
 -- Running totals of open cases per coordinator.

@@ -55,7 +55,8 @@ impl Cases for Unit {
     ) -> Result<i64> {
         self.write_alone().await?;
         let statement = query(
-            "select team, stage, open, stage_since, weight, coordinator, attention_on, number, words \
+            "select team, stage, open, stage_since, weight, coordinator, next_deadline, attention_on, number, \
+             words \
              from case_index where municipality = $1 and id = $2 and version = $3",
         )
         .bind(self.municipality)

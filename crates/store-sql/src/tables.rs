@@ -85,6 +85,11 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     table(
+        "deadline_tally",
+        4,
+        &[("municipality", Id), ("team", Text), ("due", Text), ("stage", Text), ("cases", Number)],
+    ),
+    table(
         "caseload_tally",
         3,
         &[("municipality", Id), ("team", Text), ("coordinator", Id), ("cases", Number), ("weight", Number)],

@@ -1,4 +1,4 @@
-//! Running totals per stage and per coordinator, kept with every change of a case.
+//! Running totals per stage, per deadline and per coordinator, kept with every change of a case.
 
 use domain::id::AccountId;
 use jiff::civil::Date;
@@ -6,7 +6,7 @@ use sqlx::query;
 use store::{CaseSummary, Caseload, Result, StageCount};
 use uuid::Uuid;
 
-use super::column::{get, get_date, get_small};
+use super::column::{get, get_date, get_optional_date, get_small};
 use super::unit::Unit;
 use crate::dialect::Row;
 
@@ -19,6 +19,7 @@ pub(super) struct Tallied {
     since: Date,
     weight: i32,
     coordinator: Option<Uuid>,
+    due: Option<Date>,
 }
 
 impl Tallied {
@@ -30,6 +31,7 @@ impl Tallied {
             since: summary.stage_since,
             weight: summary.weight,
             coordinator: summary.coordinator.map(AccountId::raw),
+            due: summary.next_deadline,
         }
     }
 
@@ -41,6 +43,7 @@ impl Tallied {
             since: get_date(row, "stage_since")?,
             weight: get_small(row, "weight")?,
             coordinator: get(row, "coordinator")?,
+            due: get_optional_date(row, "next_deadline")?,
         })
     }
 }
@@ -62,11 +65,25 @@ impl Unit {
             )
             .bind(self.municipality)
             .bind(case.team.clone())
-            .bind(case.stage)
+            .bind(case.stage.clone())
             .bind(case.open)
             .bind(sign)
             .bind(sign * day_number(case.since));
             self.run(statement).await?;
+            if let (true, Some(due)) = (case.open, case.due) {
+                let statement = query(
+                    "insert into deadline_tally (municipality, team, due, stage, cases) \
+                     values ($1, $2, $3, $4, $5) \
+                     on conflict (municipality, team, due, stage) do update set \
+                     cases = deadline_tally.cases + excluded.cases",
+                )
+                .bind(self.municipality)
+                .bind(case.team.clone())
+                .bind(due.to_string())
+                .bind(case.stage.clone())
+                .bind(sign);
+                self.run(statement).await?;
+            }
             if let (true, Some(coordinator)) = (case.open, case.coordinator) {
                 let statement = query(
                     "insert into caseload_tally (municipality, team, coordinator, cases, weight) \
@@ -128,16 +145,14 @@ impl Unit {
         stages: &mut [StageCount],
     ) -> Result<()> {
         let statement = query(
-            "select stage, count(*) as cases, \
-             cast(sum(case when next_deadline < $3 then 1 else 0 end) as bigint) as passed \
-             from case_index where municipality = $1 and team = $2 and open = $5 and next_deadline <= $4 \
-             group by stage",
+            "select stage, cast(sum(cases) as bigint) as cases, \
+             cast(sum(case when due < $3 then cases else 0 end) as bigint) as passed \
+             from deadline_tally where municipality = $1 and team = $2 and due <= $4 group by stage",
         )
         .bind(self.municipality)
         .bind(team)
         .bind(today.to_string())
-        .bind(near_until.max(today.yesterday().unwrap_or(today)).to_string())
-        .bind(true);
+        .bind(near_until.max(today.yesterday().unwrap_or(today)).to_string());
         for row in self.rows(statement).await? {
             let (stage, passed): (String, i64) = (get(&row, "stage")?, get(&row, "passed")?);
             if let Some(count) = stages.iter_mut().find(|count| count.stage == stage) {

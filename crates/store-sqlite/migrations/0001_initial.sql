@@ -37,7 +37,7 @@ create index case_by_team on case_index (municipality, team, open, attention_on,
 create index case_by_stage on case_index (municipality, team, stage, open, attention_on, number);
 create index case_by_coordinator on case_index (municipality, coordinator, open, attention_on, number);
 create index case_by_provider on case_index (municipality, provider, open, attention_on, number);
-create index case_by_deadline on case_index (municipality, team, open, next_deadline, stage);
+create index case_by_deadline on case_index (municipality, team, open, next_deadline);
 create index case_by_programme on case_index (municipality, programme, id);
 create index case_by_programme_provider on case_index (municipality, programme, provider);
 
@@ -89,6 +89,16 @@ create table case_tally (
     cases integer not null,
     since_days integer not null,
     primary key (municipality, team, stage, open)
+) strict, without rowid;
+
+-- Running totals of open cases per next deadline.
+create table deadline_tally (
+    municipality blob not null references municipality (id),
+    team text not null,
+    due text not null,
+    stage text not null,
+    cases integer not null,
+    primary key (municipality, team, due, stage)
 ) strict, without rowid;
 
 -- Running totals of open cases per coordinator.

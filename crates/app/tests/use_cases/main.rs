@@ -5,6 +5,7 @@
 mod cases;
 mod desk;
 mod handover;
+mod import;
 mod journal;
 mod rights;
 mod signing_in;
