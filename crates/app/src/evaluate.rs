@@ -71,9 +71,14 @@ pub async fn evaluate(
         }
         let Some(record) = record(&loaded.case, &programme.id) else { continue };
         subjects.push(loaded.id);
-        records.push(record);
+        let enrolled = loaded.case.enrolment(&programme.id).map(|enrolment| enrolment.enrolled_on);
+        records.push((enrolled, record));
     }
-    let as_of = as_of.unwrap_or_else(|| usual_day(&records, work.today(), view));
+    let as_of = as_of.unwrap_or_else(|| {
+        usual_day(records.iter().map(|(_, record)| record), work.today(), view)
+    });
+    records.retain(|(enrolled, record)| took_part(*enrolled, record, as_of));
+    let records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
     let detail = json!({ "programme": programme.id, "as-of": as_of });
     work.journal(EntryKind::Read, action.key(), &subjects, &detail).await?;
     work.commit().await?;
@@ -91,8 +96,8 @@ fn keeps(work: &Work<'_>, action: Action, case: &domain::case::Case) -> bool {
 
 /// Returns the day on which a page stands by itself: the end of the last month in which something happened, or else
 /// the last day that this person may choose.
-fn usual_day(records: &[Record], today: Date, view: View) -> Date {
-    let last_month = records.iter().filter_map(last_happening).max().map(Date::last_of_month);
+fn usual_day<'r>(records: impl Iterator<Item = &'r Record>, today: Date, view: View) -> Date {
+    let last_month = records.filter_map(|record| happenings(record).max()).max().map(Date::last_of_month);
     let latest = match view {
         View::Public => closed_month(today),
         View::Internal => today,
@@ -100,9 +105,13 @@ fn usual_day(records: &[Record], today: Date, view: View) -> Date {
     last_month.map_or(latest, |last| last.min(latest))
 }
 
-fn last_happening(record: &Record) -> Option<Date> {
-    let dated = record.events.iter().chain(&record.outcome).chain(&record.solutions);
-    dated.map(|(_, on)| *on).max()
+fn happenings(record: &Record) -> impl Iterator<Item = Date> {
+    record.events.iter().chain(&record.outcome).chain(&record.solutions).map(|(_, on)| *on)
+}
+
+/// A file is often read after the fact, so what happened says more than the day on which it was read.
+fn took_part(enrolled: Option<Date>, record: &Record, as_of: Date) -> bool {
+    enrolled.is_some_and(|on| on <= as_of) || happenings(record).any(|on| on <= as_of)
 }
 
 /// Returns the last day of the month that a day closes, or of the month before.
@@ -131,9 +140,12 @@ mod tests {
         let ended = Record { outcome: Some(("stopped".to_owned(), date(2020, 12, 8))), ..Record::default() };
         let today = date(2026, 11, 22);
         for view in [View::Public, View::Internal] {
-            assert_eq!(usual_day(std::slice::from_ref(&ended), today, view), date(2020, 12, 31));
+            assert_eq!(usual_day([&ended].into_iter(), today, view), date(2020, 12, 31));
         }
-        assert_eq!(usual_day(&[], today, View::Public), date(2026, 10, 31));
-        assert_eq!(usual_day(&[], today, View::Internal), today);
+        let nothing = || std::iter::empty();
+        assert_eq!(usual_day(nothing(), today, View::Public), date(2026, 10, 31));
+        assert_eq!(usual_day(nothing(), today, View::Internal), today);
+        assert!(took_part(Some(today), &ended, date(2020, 12, 31)), "read after the fact");
+        assert!(!took_part(Some(today), &Record::default(), date(2020, 12, 31)), "came later");
     }
 }

@@ -160,15 +160,17 @@ impl Case {
     /// Returns every date that something waits for, earliest first; those that were met come last.
     pub fn clocks(&self) -> Vec<Clock> {
         let mut clocks = Vec::new();
-        let talked = self.talk.as_ref().and_then(|talk| talk.report.as_ref()).map(|report| report.held_on);
+        let held = self.talk.as_ref().and_then(|talk| talk.report.as_ref()).map(|report| report.held_on);
+        // Every question starts the terms anew; the latest one is the one that is still being looked into.
+        let asked = self.questions.iter().map(|question| question.received).max();
+        let talked = held.filter(|on| asked.is_none_or(|asked| asked <= *on));
         let closed = self.closed.as_ref().map(|closing| closing.on);
-        // A caseload that is taken over brings indications, not reports: the Wmo terms do not run for it.
-        if let Some(received) = self.received().filter(|_| self.enrolments.is_empty()) {
+        // A caseload that is taken over brings indications, not questions: the Wmo terms do not run for it.
+        if let Some(received) = asked {
             let new = |kind, due, met_on| Clock { kind, due, about: None, met_on };
             let started = talked.or(closed);
             clocks.push(new(ClockKind::PersonalPlan, clock::personal_plan_until(received), started));
-            let investigated =
-                talked.and(self.plan.arrangements.iter().map(|one| one.period.from()).min()).or(closed);
+            let investigated = talked.and(self.arranged_since(received)).or(closed);
             clocks.push(new(ClockKind::Investigation, clock::investigation_until(received), investigated));
         }
         if let Some(talk) = &self.talk {
@@ -176,7 +178,7 @@ impl Case {
                 kind: ClockKind::Talk,
                 due: talk.planned_for,
                 about: talk.place.clone(),
-                met_on: talked.or(closed),
+                met_on: held.or(closed),
             });
         }
         for arrangement in &self.plan.arrangements {
@@ -196,6 +198,11 @@ impl Case {
         }
         clocks.sort_by_key(|clock| (clock.met_on.is_some(), clock.due));
         clocks
+    }
+
+    /// Returns the first day on which support was arranged after a question came in.
+    fn arranged_since(&self, asked: Date) -> Option<Date> {
+        self.plan.arrangements.iter().map(|one| one.period.from()).filter(|from| asked <= *from).min()
     }
 
     /// Returns the earliest date that is still waited for.

@@ -4,6 +4,11 @@
 //! anyone may look). [`router`] puts every page behind the same guards: security headers, form tokens, body limits,
 //! a time limit, and error pages that never show technical detail.
 
+#![expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a page lends its texts: where `&Texts` is asked, `&page` will do"
+)]
+
 pub mod answer;
 pub mod assets;
 pub mod form;

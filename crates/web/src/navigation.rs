@@ -25,7 +25,7 @@ const ITEMS: &[NavItem] = &[
         roles: &[Coach, VolunteerCoordinator, Provider, Policy],
     },
     NavItem { label: text_key("nav-evaluation"), href: "/evaluatie", roles: &[Policy, Coach] },
-    NavItem { label: text_key("nav-import"), href: "/inlezen", roles: &[Administrator] },
+    NavItem { label: text_key("nav-import"), href: "/inlezen", roles: &[Administrator, Coach] },
     NavItem { label: text_key("nav-accounts"), href: "/accounts", roles: &[Administrator] },
     NavItem { label: text_key("nav-journal"), href: "/logboek", roles: &[Administrator] },
 ];

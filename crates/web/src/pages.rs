@@ -1,9 +1,12 @@
 //! The pages, one folder per subject. Each takes what was sent apart, calls one use case, and shows what came of it.
 
+mod accounts;
 mod dossier;
 mod evaluation;
 mod handover;
+mod import;
 mod intake;
+mod journal;
 mod letter;
 mod nearby;
 mod own_account;
@@ -18,7 +21,11 @@ use axum::Router;
 pub fn routes(house: House) -> Router {
     let pages: Router<House> = Router::new()
         .merge(dossier::routes())
-        .merge(evaluation::routes()).merge(handover::routes())
+        .merge(evaluation::routes())
+        .merge(journal::routes())
+        .merge(accounts::routes())
+        .merge(import::routes())
+        .merge(handover::routes())
         .merge(intake::routes())
         .merge(letter::routes())
         .merge(nearby::routes())

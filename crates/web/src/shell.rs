@@ -21,7 +21,7 @@ use crate::visit::add_cookie;
 use crate::{Language, Problem, SeeOther, Visit, assets, navigation, problem, session, well_known};
 
 /// What an upload may weigh.
-const UPLOAD_LIMIT: usize = 20 * 1024 * 1024;
+pub(crate) const UPLOAD_LIMIT: usize = 20 * 1024 * 1024;
 /// How long a page may take.
 const TIME_LIMIT: Duration = Duration::from_secs(30);
 

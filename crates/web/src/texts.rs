@@ -97,6 +97,11 @@ impl Texts {
         text.into_owned()
     }
 
+    /// Says whether there is a text, for a family whose members come from outside.
+    pub fn has(&self, key: &str) -> bool {
+        CATALOGUE[self.language as usize].get_message(key).is_some_and(|message| message.value().is_some())
+    }
+
     /// Returns the text of one member of a family: `t_in("role", role.key())` is the text `role-coach`.
     pub fn t_in(&self, family: &str, member: &str) -> String {
         self.t(&format!("{family}-{member}"))

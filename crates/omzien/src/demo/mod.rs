@@ -126,6 +126,7 @@ async fn seed(
     let now = house_at(&store, &key, today, 3, language)?;
     let coaches = make_accounts(&now, row.id).await?;
     step("dossiers", "cases", language);
+    stories::keep_in_touch(&store, &key, &coaches, today, language).await?;
     stories::tell(&store, &key, &coaches, today, cases, language).await?;
     Ok(row)
 }

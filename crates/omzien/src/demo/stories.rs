@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use app::House;
+use app::change::Target;
 use app::intake::empty_case;
 use app::vault::MasterKey;
+use app::worklist::{self, Ask, CaseIndexRow};
+use app::{House, support};
 use domain::actor::{Actor, Purpose};
-use domain::case::{Case, Closing, Coordination, Party, Task};
+use domain::case::{Case, Closing, Coordination, Party, Stage, Task};
 use domain::circle::{Circle, Placement, Shortfall};
 use domain::contact::{Contact, ContactKind, ContactSide};
 use domain::household::{Household, Part};
@@ -185,6 +187,51 @@ pub(super) async fn tell(
         }
     }
     Ok(())
+}
+
+/// Gives the residents who were taken over a coordinator, and a contact in the last weeks.
+pub(super) async fn keep_in_touch(
+    store: &Arc<dyn Store>,
+    key: &MasterKey,
+    coaches: &[Actor],
+    today: Date,
+    language: Language,
+) -> Result<(), End> {
+    let chance = Chance::new(6);
+    let Some(writer) = coaches.first() else { return Ok(()) };
+    let then = house_at(store, key, back(today, 40), 7, language)?;
+    for resident in handed_over(&then, writer).await? {
+        let coach = chance.pick(coaches);
+        let then = house_at(
+            store,
+            key,
+            back(today, 3 + chance.below(36)),
+            8 + u64::from(chance.below(9_999)),
+            language,
+        )?;
+        let target = Target { id: resident.id, version: resident.version };
+        let mandate = "Mag zelf hulp inzetten tot en met algemene voorzieningen.".to_owned();
+        let name = (coach.account, coach.name.clone());
+        let saved = support::appoint_coordinator(&then, coach, target, name, mandate).await?;
+        let target = Target { id: saved.id, version: saved.version };
+        let minutes = 20 + chance.below(50);
+        let visit = contact(&then, &saved.case, then.today(), minutes, *chance.pick(ContactKind::ALL));
+        support::record_contact(&then, coach, target, visit).await?;
+    }
+    Ok(())
+}
+
+async fn handed_over(house: &House, coach: &Actor) -> Result<Vec<CaseIndexRow>, End> {
+    let mut rows = Vec::new();
+    let mut ask = Ask { stage: Some(Stage::Supported), ..Ask::default() };
+    loop {
+        let page = worklist::show(house, coach, &ask).await?;
+        rows.extend(page.rows);
+        match page.next {
+            Some(next) => ask.after = Some(next),
+            None => return Ok(rows),
+        }
+    }
 }
 
 /// Makes one case, as far along as chance has it.

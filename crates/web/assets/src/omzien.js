@@ -30,10 +30,10 @@ for (const part of document.querySelectorAll(".oz-table, .oz-table *")) {
 }
 
 // A long form keeps a draft in this tab: <form data-draft="intake">. It holds personal data, so it never leaves the tab,
-// belongs to one person, and goes when the form was saved (the next page says so) or when someone signs out.
+// never a BSN, belongs to one person, and goes when the form was saved (the next page says so) or when someone signs out.
 const draftOf = (form) => `omzien-draft:${document.body.dataset.person}:${form.dataset.draft}`;
 const sent = "omzien-sent";
-const isKept = (field) => field.name && !["password", "file", "hidden"].includes(field.type);
+const isKept = (field) => field.name && !/bsn/.test(field.name) && !["password", "file", "hidden"].includes(field.type);
 const isChoice = (field) => ["radio", "checkbox"].includes(field.type);
 
 if (document.querySelector("[data-done]")) {
@@ -64,3 +64,20 @@ for (const form of document.querySelectorAll("form[data-draft]")) {
 }
 
 document.querySelector('form[action="/afmelden"]')?.addEventListener("submit", () => sessionStorage.clear());
+
+// Support in a farther circle needs a reason for each nearer one; the others need not be seen.
+const reasons = document.querySelector("[data-nearer]");
+if (reasons) {
+  const circles = [...document.querySelectorAll(`input[name=${reasons.dataset.nearer}]`)];
+  const order = circles.map((circle) => circle.value);
+  const show = () => {
+    const chosen = circles.findIndex((circle) => circle.checked);
+    for (const reason of reasons.querySelectorAll("[data-circle]")) {
+      reason.hidden = order.indexOf(reason.dataset.circle) >= chosen;
+    }
+    reasons.hidden = chosen < 1;
+    reasons.querySelector("[data-nearer-hint]").hidden = true;
+  };
+  for (const circle of circles) circle.addEventListener("change", show);
+  show();
+}

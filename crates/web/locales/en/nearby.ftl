@@ -10,8 +10,8 @@ nearby-limits = Take into account
 nearby-place = Lives in
 nearby-place-unknown = Unknown
 nearby-early = Do not match yet
-nearby-early-text = This resident is in the programme { $programme }, in the step “{ $phase }”. We do not propose other support yet. First trust, then change. You can already see below what there is.
-nearby-early-no-phase = This resident is in the programme { $programme }. The step has not been chosen yet. Choose it in the case first; then you can match. You can already see below what there is.
+nearby-early-text = This resident is in the programme { $programme }, in the step “{ $phase }”. We do not propose other support yet. First trust, then change. You can look at what there is, but do not put anything in the plan yet.
+nearby-early-no-phase = This resident is in the programme { $programme }. The step has not been chosen yet. Choose it in the case first; then you can match. You can look at what there is, but do not put anything in the plan yet.
 nearby-why = Why this fits
 nearby-put-in-plan = Put in the plan
 nearby-contact = Contact
@@ -51,3 +51,7 @@ nearby-count = { $count ->
   }
 nearby-circle-none = Nothing in this circle fits.
 nearby-own = First: what can people do themselves, and who is there already? Talk about that before looking further.
+nearby-more = { $count ->
+    [one] { $count } more possibility in this circle
+   *[other] { $count } more possibilities in this circle
+  }

@@ -15,7 +15,7 @@ social-map-count = { $count ->
    *[other] { $count } possibilities found
   }
 social-map-where = Place
-social-map-for = For residents of
+social-map-for = For
 social-map-for-all = all villages
 social-map-opening = Open
 social-map-contact = Contact

@@ -10,8 +10,8 @@ nearby-limits = Rekening houden met
 nearby-place = Woont in
 nearby-place-unknown = Onbekend
 nearby-early = Nog niet koppelen
-nearby-early-text = Deze inwoner zit in het programma { $programme }, in de stap “{ $phase }”. Dan stellen we nog geen andere steun voor. Eerst vertrouwen, dan pas veranderen. Hieronder ziet u wel vast wat er is.
-nearby-early-no-phase = Deze inwoner zit in het programma { $programme }. De stap is nog niet gekozen. Kies die eerst in het dossier; daarna kunt u koppelen. Hieronder ziet u wel vast wat er is.
+nearby-early-text = Deze inwoner zit in het programma { $programme }, in de stap “{ $phase }”. Dan stellen we nog geen andere steun voor. Eerst vertrouwen, dan pas veranderen. U kunt vast kijken wat er is, maar zet nog niets in het plan.
+nearby-early-no-phase = Deze inwoner zit in het programma { $programme }. De stap is nog niet gekozen. Kies die eerst in het dossier; daarna kunt u koppelen. U kunt vast kijken wat er is, maar zet nog niets in het plan.
 
 nearby-why = Waarom dit past
 nearby-put-in-plan = Zet in het plan
@@ -52,3 +52,7 @@ nearby-count = { $count ->
   }
 nearby-circle-none = Niets dat past in deze cirkel.
 nearby-own = Eerst: wat kan iemand zelf, en wie zijn er al? Bespreek dat voordat u verder kijkt.
+nearby-more = { $count ->
+    [one] Nog { $count } mogelijkheid in deze cirkel
+   *[other] Nog { $count } mogelijkheden in deze cirkel
+  }

@@ -15,7 +15,7 @@ social-map-count = { $count ->
    *[other] { $count } mogelijkheden gevonden
   }
 social-map-where = Plaats
-social-map-for = Voor inwoners van
+social-map-for = Voor
 social-map-for-all = alle dorpen
 social-map-opening = Open
 social-map-contact = Contact

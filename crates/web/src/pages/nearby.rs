@@ -79,6 +79,9 @@ struct Off {
 /// The circles that the social map can hold something in: nearer than these is the household itself.
 const ON_THE_MAP: [Circle; 4] = [Circle::Network, Circle::Volunteers, Circle::General, Circle::Indicated];
 
+/// How many of a circle are shown at once; the rest is one press away.
+const BEST: usize = 3;
+
 impl NearbyPage {
     fn new(page: Page, found: &Nearby) -> Self {
         let (case, id) = (&found.loaded.case, found.loaded.id);

@@ -13,7 +13,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::{FormState, Page, Problem, SeeOther, SignedIn, Submitted, answered};
+use crate::{FormState, Page, Problem, SeeOther, SignedIn, Submitted, answered, text_key};
 
 const PATH: &str = "/mijn-account";
 
@@ -52,7 +52,7 @@ async fn change_password(
     let texts = who.page("own-account-title");
     let (present, new) = (form.value("present").to_owned(), form.value("new").to_owned());
     let refusal = match answered(own_account::change_password(&house, &who.actor, present, new).await)? {
-        Ok(()) => return Ok(signed_out("note-password-changed").into_response()),
+        Ok(()) => return Ok(signed_out(text_key("note-password-changed")).into_response()),
         Err(refusal) => refusal,
     };
     match refusal {
@@ -76,13 +76,11 @@ async fn remove_code(
     Submitted(mut form): Submitted,
 ) -> Result<Response, Problem> {
     let password = form.value("password").to_owned();
-    match answered(own_account::remove_second_factor(&house, &who.actor, password).await)? {
-        Ok(()) => Ok(signed_out("note-second-factor-removed").into_response()),
-        Err(_) => {
-            form.refuse("password", who.page("own-account-title").t("own-account-wrong"));
-            refused(&house, &who, form.without("password")).await
-        }
+    if answered(own_account::remove_second_factor(&house, &who.actor, password).await)?.is_ok() {
+        return Ok(signed_out(text_key("note-second-factor-removed")).into_response());
     }
+    form.refuse("password", who.page("own-account-title").t("own-account-wrong"));
+    refused(&house, &who, form.without("password")).await
 }
 
 async fn refused(house: &House, who: &SignedIn, form: FormState) -> Result<Response, Problem> {
@@ -116,13 +114,11 @@ async fn add_code(
 ) -> Result<Response, Problem> {
     let secret = one_time_code::Secret::parse(form.value("secret")).ok_or(Problem::BadRequest)?;
     let code = form.value("code").to_owned();
-    match answered(own_account::add_second_factor(&house, &who.actor, &secret, &code).await)? {
-        Ok(()) => Ok(signed_out("note-second-factor-added").into_response()),
-        Err(_) => {
-            form.refuse("code", who.page("own-account-title").t("own-account-code-wrong"));
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, code_page(&who, &secret, form)?).into_response())
-        }
+    if answered(own_account::add_second_factor(&house, &who.actor, &secret, &code).await)?.is_ok() {
+        return Ok(signed_out(text_key("note-second-factor-added")).into_response());
     }
+    form.refuse("code", who.page("own-account-title").t("own-account-code-wrong"));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, code_page(&who, &secret, form)?).into_response())
 }
 
 fn code_page(who: &SignedIn, secret: &Secret, form: FormState) -> Result<CodePage, Problem> {
@@ -136,8 +132,7 @@ fn code_page(who: &SignedIn, secret: &Secret, form: FormState) -> Result<CodePag
     let path = (0..code.size())
         .flat_map(|y| (0..code.size()).map(move |x| (x, y)))
         .filter(|(x, y)| code.get_module(*x, *y))
-        .map(|(x, y)| format!("M{} {}h1v1h-1z", x + 4, y + 4))
-        .collect();
+        .fold(String::new(), |path, (x, y)| path + &format!("M{} {}h1v1h-1z", x + 4, y + 4));
     let square = Square { size: code.size() + 8, path };
     let grouped: Vec<String> =
         typed.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();

@@ -58,7 +58,8 @@ struct StageCard {
     name: String,
     here: bool,
     cases: i64,
-    mean: i64,
+    /// Days of waiting; support that runs does not wait.
+    mean: Option<i64>,
     passed: i64,
 }
 
@@ -135,7 +136,7 @@ fn stage_cards(page: &Page, counts: &[StageCount], view: View, words: &str) -> V
                 here: view == View::Stage(*stage),
                 cases,
                 // To the nearest whole day.
-                mean: (waited * 2 + cases) / (cases * 2).max(1),
+                mean: (*stage != Stage::Supported).then(|| (waited * 2 + cases) / (cases * 2).max(1)),
                 passed: count.map_or(0, |count| count.deadlines_passed),
             }
         })
@@ -191,12 +192,12 @@ impl Row {
             href: format!("/dossiers/{}", row.id),
             name: case.display_name.clone(),
             number: case.number.clone(),
-            place: case.place.clone().unwrap_or_else(|| "–".to_owned()),
+            place: case.place.clone().unwrap_or_default(),
             stage: page.t_in("stage", &case.stage),
             tone: stage_tone(&case.stage),
             class,
             signs: signs.iter().map(|sign| Mark::new(page, *sign)).collect(),
-            provider: case.provider.clone().unwrap_or_else(|| "–".to_owned()),
+            provider: case.provider.clone().unwrap_or_default(),
             coordinator: case.coordinator.and_then(|coach| worklist.names.get(&coach).cloned()),
             weight: case.weight,
         }
@@ -335,7 +336,11 @@ pub(super) mod tests {
         let counts: Vec<_> = made_page.tabs.iter().map(|tab| tab.count).collect();
         assert_eq!(counts, [Some(5), Some(6), Some(4), None]);
         let means: Vec<_> = made_page.stages.iter().map(|card| card.mean).collect();
-        assert_eq!(means, [3, 0, 0, 0, 33], "five days over two cases is about three");
+        assert_eq!(
+            means,
+            [Some(3), Some(0), Some(0), Some(0), None],
+            "five days over two cases is about three"
+        );
         assert_eq!(made_page.loads.iter().map(|load| load.share).collect::<Vec<_>>(), [100, 25]);
         let searched = Query::<Asked>::try_from_uri(&"/werklijst?zoek=a".parse().unwrap()).unwrap().0;
         assert!(made(&searched, &worklist).tabs.iter().all(|tab| tab.count.is_none()));

@@ -48,8 +48,12 @@ pub(super) async fn save(
         if let Some(saved) = saved(result, &mut form, texts, told)? {
             let back = SeeOther::to(path(target.id));
             let closed = saved.case.closed.is_some();
-            return Ok(if closed { back.note("note-case-closed") } else { back.note("note-outcome-recorded") }
-                .into_response());
+            return Ok(if closed {
+                back.note("note-case-closed")
+            } else {
+                back.note("note-outcome-recorded")
+            }
+            .into_response());
         }
     }
     Ok(sheet(&signed_in, &house, &loaded, form).refused())
@@ -81,10 +85,14 @@ fn sheet(signed_in: &SignedIn, house: &House, loaded: &Loaded, form: FormState) 
     if let Some(programme) = programme {
         let outcomes = outcomes(programme, texts);
         let kind = Kind::Radios { choices: outcomes, inline: false };
-        fields.push(Field::new("outcome", texts.t("closing-outcome"), kind).hint(texts.t("closing-outcome-hint")));
+        fields.push(
+            Field::new("outcome", texts.t("closing-outcome"), kind).hint(texts.t("closing-outcome-hint")),
+        );
     }
     fields.push(
-        Field::new("note", texts.t("closing-note"), Kind::Lines(3)).optional().hint(texts.t("closing-note-hint")),
+        Field::new("note", texts.t("closing-note"), Kind::Lines(3))
+            .optional()
+            .hint(texts.t("closing-note-hint")),
     );
     let lead = match programme {
         Some(programme) => {

@@ -25,7 +25,8 @@ pub(super) async fn show(
 ) -> Result<Response, Problem> {
     let loaded = open(&house, &signed_in, &case).await?;
     let half_a_year = house.today().checked_add(6.months()).unwrap_or(house.today());
-    let form = FormState::new().with("purpose", Purpose::Support.key()).with("until", half_a_year.to_string());
+    let form =
+        FormState::new().with("purpose", Purpose::Support.key()).with("until", half_a_year.to_string());
     Ok(sheet(&signed_in, &loaded, form).into_response())
 }
 

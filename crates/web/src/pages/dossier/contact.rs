@@ -61,7 +61,15 @@ fn read(form: &mut FormState, id: ItemId, texts: &Texts) -> Option<Contact> {
     let side = form.required_choice("side", "contact-side", ContactSide::from_key, texts);
     let by = form.required("by", "contact-by", texts);
     let minutes = read_minutes(form, texts);
-    Some(Contact { id, on: on?, kind: kind?, side: side?, by: by?, minutes: minutes?, note: form.text("note") })
+    Some(Contact {
+        id,
+        on: on?,
+        kind: kind?,
+        side: side?,
+        by: by?,
+        minutes: minutes?,
+        note: form.text("note"),
+    })
 }
 
 /// What is typed goes before what is chosen.
@@ -80,10 +88,13 @@ fn read_minutes(form: &mut FormState, texts: &Texts) -> Option<Minutes> {
 
 fn sheet(signed_in: &SignedIn, loaded: &Loaded, form: FormState) -> Sheet {
     let texts = &signed_in.texts;
-    let kinds = choices(ContactKind::ALL.iter().map(|kind| kind.key()), |key| texts.t_in("contact-kind", key));
-    let sides = choices(ContactSide::ALL.iter().map(|side| side.key()), |key| texts.t_in("contact-side", key));
-    let minutes =
-        choices(QUICK_MINUTES, |minutes| texts.t_args("contact-minutes-choice", &[("minutes", minutes.into())]));
+    let kinds =
+        choices(ContactKind::ALL.iter().map(|kind| kind.key()), |key| texts.t_in("contact-kind", key));
+    let sides =
+        choices(ContactSide::ALL.iter().map(|side| side.key()), |key| texts.t_in("contact-side", key));
+    let minutes = choices(QUICK_MINUTES, |minutes| {
+        texts.t_args("contact-minutes-choice", &[("minutes", minutes.into())])
+    });
     let fields = vec![
         Field::new("minutes", texts.t("contact-minutes"), Kind::Radios { choices: minutes, inline: true }),
         Field::new("other-minutes", texts.t("contact-other-minutes"), Kind::Hours(texts.t("contact-unit")))
@@ -92,7 +103,9 @@ fn sheet(signed_in: &SignedIn, loaded: &Loaded, form: FormState) -> Sheet {
         Field::new("kind", texts.t("contact-kind"), Kind::Radios { choices: kinds, inline: true }),
         Field::new("side", texts.t("contact-side"), Kind::Radios { choices: sides, inline: true }),
         Field::new("by", texts.t("contact-by"), Kind::Line),
-        Field::new("note", texts.t("contact-note"), Kind::Lines(3)).optional().hint(texts.t("contact-note-hint")),
+        Field::new("note", texts.t("contact-note"), Kind::Lines(3))
+            .optional()
+            .hint(texts.t("contact-note-hint")),
     ];
     Sheet::new(signed_in.page(TITLE), form, Head::of(loaded), texts.t("sheet-save"), fields)
         .lead(texts.t("contact-lead"))

@@ -20,7 +20,9 @@ pub(super) async fn show(
     let loaded = open(&house, &signed_in, &id).await?;
     let coaches = support::colleagues(&house, &signed_in.actor).await?;
     let form = match &loaded.case.coordination {
-        Some(now) => FormState::new().with("coach", now.coach.to_string()).with("mandate", now.mandate.clone()),
+        Some(now) => {
+            FormState::new().with("coach", now.coach.to_string()).with("mandate", now.mandate.clone())
+        }
         None => FormState::new()
             .with("coach", signed_in.actor.account.to_string())
             .with("mandate", signed_in.texts.t("coordinator-mandate-example")),

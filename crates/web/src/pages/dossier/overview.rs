@@ -42,7 +42,9 @@ pub(super) struct Overview {
     goals: Vec<plan::GoalRow>,
     circles: Vec<plan::CircleGroup>,
     former: Vec<plan::ArrangementRow>,
+    indications: Vec<plan::IndicationRow>,
     clocks: Vec<clocks::ClockRow>,
+    met_clocks: usize,
     tasks: Vec<clocks::TaskRow>,
     totals: Vec<totals::SideTotal>,
     contacts: Vec<totals::ContactRow>,
@@ -94,11 +96,13 @@ fn overview(page: Page, programmes: &[Programme], shown: CasePage) -> Overview {
         facts: facts(&case, &clocks),
         step: step(&case, &head, texts),
         parts: parts(&case, texts),
-        line: line::picture(&case, today, texts),
+        line: line::picture(&case, programmes, today, texts),
         people: people::people(&case.household, today, texts),
         goals: plan::goals(&case.plan),
         circles: plan::by_circle(running),
         former,
+        indications: plan::indications(&case.indications, texts),
+        met_clocks: clocks.iter().filter(|clock| !clock.is_waiting()).count(),
         clocks,
         tasks: clocks::tasks(&case.tasks, today),
         totals: totals::totals(&case.contacts, texts),
@@ -131,14 +135,15 @@ fn facts(case: &Case, clocks: &[clocks::ClockRow]) -> Facts {
 /// Returns what comes next in the ordinary course of a case.
 fn step(case: &Case, head: &Head, texts: &Texts) -> Step {
     let path = head.path();
+    let picked_up = case.coordination.is_some();
     let (part, text) = match case.stage() {
-        Stage::New => ("regisseur", texts.t("dossier-step-pick-up")),
-        Stage::Waiting => ("gesprek", texts.t("dossier-step-plan-talk")),
+        Stage::Closed => ("vragen/nieuw", texts.t("dossier-step-question")),
+        _ if !picked_up => ("regisseur", texts.t("dossier-step-pick-up")),
+        Stage::New | Stage::Waiting => ("gesprek", texts.t("dossier-step-plan-talk")),
         Stage::TalkPlanned => ("verslag", texts.t("dossier-step-report-talk")),
         Stage::Investigation if case.plan.goals.is_empty() => ("doelen/nieuw", texts.t("dossier-step-goal")),
         Stage::Investigation => ("inzet/nieuw", texts.t("dossier-step-arrange")),
         Stage::Supported => ("contacten/nieuw", texts.t("dossier-step-contact")),
-        Stage::Closed => ("vragen/nieuw", texts.t("dossier-step-question")),
     };
     Step { href: format!("{path}/{part}"), text }
 }
@@ -186,7 +191,8 @@ mod tests {
 
     #[test]
     fn every_part_that_one_can_jump_to_is_there() {
-        let shown = overview(page(Language::Nl), &[samples::programme()], samples::case_page(samples::full()));
+        let shown =
+            overview(page(Language::Nl), &[samples::programme()], samples::case_page(samples::full()));
         let parts: Vec<&str> = shown.parts.iter().map(|(anchor, _)| *anchor).collect();
         let html = shown.render().unwrap();
         for part in parts {
@@ -217,7 +223,8 @@ mod tests {
 
     #[test]
     fn each_stage_has_its_next_step() {
-        let step_of = |case: &Case| step(case, &Head::of(&samples::loaded(case.clone())), &Texts::new(Language::Nl));
+        let step_of =
+            |case: &Case| step(case, &Head::of(&samples::loaded(case.clone())), &Texts::new(Language::Nl));
         assert!(step_of(&samples::bare()).href.ends_with("/regisseur"));
         assert!(step_of(&samples::full()).href.ends_with("/contacten/nieuw"));
         assert!(step_of(&samples::closed()).href.ends_with("/vragen/nieuw"));

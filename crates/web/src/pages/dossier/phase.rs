@@ -34,9 +34,10 @@ pub(super) async fn save(
     let loaded = open(&house, &signed_in, &id).await?;
     let (definition, track, _) = place(&house, &loaded, &programme)?;
     let known = |key: &str| track.phase(key);
-    if let Some(phase) = form.required_choice("phase", "phase-phase", known, texts) {
+    if let Some(phase) = form.required_choice("phase", "phase-title", known, texts) {
         let result = enrolling::enter_phase(&house, &signed_in.actor, target, &programme, &phase.id).await;
-        let told = |_: EnrolmentRefusal, form: &mut FormState| form.refuse("phase", texts.t("form-error-choice"));
+        let told =
+            |_: EnrolmentRefusal, form: &mut FormState| form.refuse("phase", texts.t("form-error-choice"));
         if saved(result, &mut form, texts, told)?.is_some() {
             return Ok(SeeOther::to(path(target.id)).note("note-phase-entered").into_response());
         }
@@ -67,7 +68,8 @@ fn sheet(
     let language = letter_language(texts);
     let phases = track.phases.iter().map(|phase| (phase.id.clone(), option(phase, texts))).collect();
     let kind = Kind::Radios { choices: phases, inline: false };
-    let fields = vec![Field::new("phase", track.label.text(language).to_owned(), kind).hint(texts.t("phase-hint"))];
+    let fields =
+        vec![Field::new("phase", track.label.text(language).to_owned(), kind).hint(texts.t("phase-hint"))];
     let name = definition.name.text(language);
     Sheet::new(signed_in.page(TITLE), form, Head::of(loaded), texts.t("phase-submit"), fields)
         .lead(texts.t_args("phase-lead", &[("programme", name.into())]))

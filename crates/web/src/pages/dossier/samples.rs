@@ -100,8 +100,7 @@ pub(in crate::pages) fn full() -> Case {
     ];
     enrolment(&mut case);
     let templates = Templates::built_in().unwrap();
-    let sender =
-        Sender { name: "Gemeente Voorbeeld".to_owned(), lines: vec!["Raadhuisplein 1".to_owned()] };
+    let sender = Sender { name: "Gemeente Voorbeeld".to_owned(), lines: vec!["Raadhuisplein 1".to_owned()] };
     let desk = Desk {
         templates: &templates,
         sender: &sender,
@@ -161,8 +160,11 @@ fn household(case: &mut Case) {
         place: Some("Velp".to_owned()),
     });
     let mut carer = Person::new(PersonId::new(Uuid::from_u128(2)), Part::Helper);
-    carer.name =
-        Name { given: Some("Anna".to_owned()), prefix: Some("de".to_owned()), family: Some("Wit".to_owned()) };
+    carer.name = Name {
+        given: Some("Anna".to_owned()),
+        prefix: Some("de".to_owned()),
+        family: Some("Wit".to_owned()),
+    };
     carer.carer = true;
     let mut supporter = Person::new(PersonId::new(Uuid::from_u128(3)), Part::Supporter);
     supporter.name = Name { given: Some("Kees".to_owned()), prefix: None, family: Some("Bos".to_owned()) };

@@ -115,7 +115,16 @@ pub(crate) struct Sheet {
 
 impl Sheet {
     pub(crate) fn new(page: Page, form: FormState, head: Head, submit: String, fields: Vec<Field>) -> Self {
-        Self { page, form, head, fields, submit, lead: String::new(), notice: String::new(), confirm: String::new() }
+        Self {
+            page,
+            form,
+            head,
+            fields,
+            submit,
+            lead: String::new(),
+            notice: String::new(),
+            confirm: String::new(),
+        }
     }
 
     pub(crate) fn lead(mut self, lead: String) -> Self {

@@ -41,7 +41,8 @@ pub(super) async fn save(
     let from = form.required_date("from", "solution-from", texts);
     if let (Some(kind), Some(place), Some(from)) = (kind, place, from) {
         let found = (kind, place);
-        let result = support::record_solution(&house, &signed_in.actor, target, &programme, found, from).await;
+        let result =
+            support::record_solution(&house, &signed_in.actor, target, &programme, found, from).await;
         let told = |refusal, form: &mut FormState| match refusal {
             ClosingRefusal::PlaceMissing => form.refuse("place", texts.t("form-error-required")),
             _ => form.refuse("kind", texts.t("form-error-choice")),

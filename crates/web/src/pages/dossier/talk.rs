@@ -80,11 +80,8 @@ fn suggested(loaded: &Loaded, texts: &Texts) -> Vec<String> {
     people
         .filter(|person| person.carer || matches!(person.part, Part::Supporter | Part::Representative))
         .map(|person| {
-            let part = if person.carer {
-                texts.t("person-carer")
-            } else {
-                texts.t_in("part", person.part.key())
-            };
+            let part =
+                if person.carer { texts.t("person-carer") } else { texts.t_in("part", person.part.key()) };
             format!("{} ({})", person.called(), part.to_lowercase())
         })
         .collect()

@@ -103,7 +103,11 @@ fn laid_out(page: Page, overview: &Overview, runs: bool) -> OverviewPage {
         large_from: overview.terms.large_provider_clients,
         steps: HandoverStep::ALL,
         lines: overview.providers.iter().map(line).collect(),
-        wrong: if runs { wrong(overview.providers.iter().flat_map(|list| &list.residents), &page) } else { Vec::new() },
+        wrong: if runs {
+            wrong(overview.providers.iter().flat_map(|list| &list.residents), &page)
+        } else {
+            Vec::new()
+        },
         page,
     }
 }

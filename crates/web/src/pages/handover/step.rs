@@ -11,7 +11,7 @@ use domain::handover::HandoverStep;
 use super::provider::{Refused, Typed, again};
 use super::{provider_path, refusal};
 use crate::pages::evaluation::report_language;
-use crate::{Problem, SeeOther, SignedIn, Submitted, answered};
+use crate::{Problem, SeeOther, SignedIn, Submitted, answered, text_key};
 
 /// Writes to the provider which residents it is about.
 pub(super) async fn tell_provider(
@@ -69,7 +69,7 @@ pub(super) async fn take(
     let version = form.value("version").parse().map_err(|_| Problem::BadRequest)?;
     let target = Target { id: case.parse().map_err(|_| Problem::NotFound)?, version };
     let step = HandoverStep::from_key(form.value("step")).ok_or(Problem::BadRequest)?;
-    let on = form.required_date("on", "handover-on", &texts);
+    let on = form.required_date("on", text_key("handover-on"), &texts);
     let refused = |error: String| Refused::Resident {
         case: case.clone(),
         typed: Typed { step: step.key().to_owned(), on: form.value("on").to_owned(), error },

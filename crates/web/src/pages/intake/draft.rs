@@ -16,6 +16,9 @@ use crate::{FormState, Texts};
 /// How many other people the form has room for.
 pub(super) const OTHERS: usize = 4;
 
+/// The fields of which one is enough to reach someone.
+const REACHED_BY: [&str; 6] = ["phone", "email", "street", "number", "postcode", "place"];
+
 /// What the form itself does not say.
 #[derive(Clone, Debug)]
 pub(super) struct Circumstances {
@@ -86,18 +89,21 @@ fn question(form: &mut FormState, texts: &Texts, about: &Circumstances) -> Quest
 }
 
 fn asker(form: &mut FormState, texts: &Texts, about: &Circumstances) -> Person {
-    let birth = birth(form, texts, about.today, "birth");
-    let bsn = bsn(form, texts);
+    // Read in the order of the page, so that what is wrong is listed in that order.
+    if REACHED_BY.iter().all(|field| form.text(field).is_none()) {
+        form.refuse("phone", texts.t("intake-unreachable"));
+    }
     let phone = phone(form, texts, "phone");
     let email = form.text("email");
     if email.as_deref().is_some_and(|email| !looks_like_email(email)) {
         form.refuse("email", texts.t("intake-email-wrong"));
     }
+    let address = address(form, texts);
     Person {
         name: Name { given: form.text("given"), prefix: form.text("prefix"), family: form.text("family") },
-        bsn,
-        birth,
-        address: address(form, texts),
+        birth: birth(form, texts, about.today, "birth"),
+        bsn: bsn(form, texts),
+        address,
         phone,
         email,
         language: form.text("language"),
@@ -286,10 +292,10 @@ mod tests {
         let expected = [
             "words",
             "received",
-            "birth",
-            "bsn",
             "email",
             "postcode",
+            "birth",
+            "bsn",
             "other-2-given",
             "other-2-part",
             "other-2-phone",

@@ -137,10 +137,7 @@ fn page(page: Page, loaded: &Loaded, form: FormState) -> ArrangementPage {
         name: texts.t_in("circle", circle.key()),
         about: texts.t_in("circle-about", circle.key()),
     };
-    let why = |circle: Circle| {
-        let name = texts.t_in("circle", circle.key()).to_lowercase();
-        (reason_field(circle), texts.t_args("arrangement-why-not", &[("circle", name.into())]), circle.key())
-    };
+    let why = |circle: Circle| (reason_field(circle), texts.t_in("why-not", circle.key()), circle.key());
     let goals = loaded
         .case
         .plan

@@ -9,7 +9,9 @@ use domain::id::ItemId;
 use domain::plan::{GoalState, PlanRefusal};
 use domain::question::LifeDomain;
 
-use crate::pages::dossier::sheet::{Field, Head, Kind, Sheet, choices, id, open, path, pressed, saved, target};
+use crate::pages::dossier::sheet::{
+    Field, Head, Kind, Sheet, choices, id, open, path, pressed, saved, target,
+};
 use crate::{FormState, Problem, SeeOther, SignedIn, Submitted};
 
 const TITLE: &str = crate::text_key("goal-title");

@@ -71,16 +71,12 @@ fn hours(form: &mut FormState, texts: &Texts) -> Option<Minutes> {
 fn placement(form: &mut FormState, circle: Circle, texts: &Texts) -> Option<Placement> {
     let mut nearer = BTreeMap::new();
     for near in circle.nearer() {
-        let label = texts.t_in("circle", near.key());
-        match form.text(reason_field(near)).and_then(|key| Shortfall::from_key(&key)) {
-            Some(reason) => {
-                nearer.insert(near, reason);
-            }
-            None => form.refuse(
-                reason_field(near),
-                texts.t_args("arrangement-error-reason", &[("circle", label.to_lowercase().into())]),
-            ),
+        let reason = form.text(reason_field(near)).and_then(|key| Shortfall::from_key(&key));
+        if reason.is_none() {
+            form.refuse(reason_field(near), texts.t_in("why-not-missing", near.key()));
         }
+        // A stand-in, so that what else is wrong is told at the same time; the form is refused already.
+        nearer.insert(near, reason.unwrap_or(Shortfall::NotEnough));
     }
     match Placement::new(circle, nearer, form.text("explanation")) {
         Ok(placement) => Some(placement),

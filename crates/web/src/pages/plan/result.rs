@@ -59,7 +59,8 @@ pub(super) async fn save(
     if let Some(reason) = form.required("reason", "drop-goal-reason", texts) {
         let dropped = GoalResult::Dropped { reason };
         let result = support::settle_goal(&house, &signed_in.actor, target, goal, dropped).await;
-        let told = |_: PlanRefusal, form: &mut FormState| form.refuse("reason", texts.t("form-error-required"));
+        let told =
+            |_: PlanRefusal, form: &mut FormState| form.refuse("reason", texts.t("form-error-required"));
         if saved(result, &mut form, texts, told)?.is_some() {
             return Ok(SeeOther::to(path(target.id)).note("note-goal-dropped").into_response());
         }
@@ -72,7 +73,8 @@ fn sheet(signed_in: &SignedIn, loaded: &Loaded, goal: ItemId, form: FormState) -
     let texts = &signed_in.texts;
     let goal = loaded.case.plan.goal(goal).ok_or(Problem::NotFound)?;
     let fields = vec![
-        Field::new("reason", texts.t("drop-goal-reason"), Kind::Lines(3)).hint(texts.t("drop-goal-reason-hint")),
+        Field::new("reason", texts.t("drop-goal-reason"), Kind::Lines(3))
+            .hint(texts.t("drop-goal-reason-hint")),
     ];
     let head = Head::of(loaded);
     let lead = texts.t_args("drop-goal-lead", &[("words", (&goal.words).into())]);

@@ -20,8 +20,14 @@ pub(super) struct Line {
     pub(super) times: u32,
 }
 
+impl Line {
+    fn is_same_look(&self, other: &Self) -> bool {
+        (&self.who, &self.what, self.at.date()) == (&other.who, &other.what, other.at.date())
+    }
+}
+
 /// What the journal calls the things that happen to a case. Anything else is told in general words.
-const KNOWN: [&str; 32] = [
+const KNOWN: [&str; 34] = [
     "question-taken-in",
     "question-added",
     "coordinator-appointed",
@@ -54,21 +60,20 @@ const KNOWN: [&str; 32] = [
     "see-letter",
     "find-support",
     "look-alikes-seen",
+    "see-worklist",
+    "see-handovers",
 ];
 
 pub(super) fn lines(history: &[HistoryLine], texts: &Texts) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     for entry in history {
         let line = line(entry, texts);
-        if let Some(last) = lines.last_mut()
-            && last.is_read
-            && line.is_read
-            && (&last.who, &last.what, last.at.date()) == (&line.who, &line.what, line.at.date())
-        {
-            last.times += 1;
-            continue;
+        // Between two changes, whoever looked in the same way on the same day is told once.
+        let mut looks = lines.iter_mut().rev().take_while(|earlier| earlier.is_read && line.is_read);
+        match looks.find(|earlier| earlier.is_same_look(&line)) {
+            Some(earlier) => earlier.times += 1,
+            None => lines.push(line),
         }
-        lines.push(line);
     }
     lines
 }
@@ -101,9 +106,10 @@ fn detail(detail: &Value, texts: &Texts) -> String {
     let more = ["reason", "supplier", "mandate", "part", "place"]
         .into_iter()
         .find_map(|key| detail.get(key).and_then(Value::as_str));
-    let minutes = detail.get("minutes").and_then(Value::as_u64).map(|minutes| {
-        texts.t_args("contact-minutes-choice", &[("minutes", minutes.into())])
-    });
+    let minutes = detail
+        .get("minutes")
+        .and_then(Value::as_u64)
+        .map(|minutes| texts.t_args("contact-minutes-choice", &[("minutes", minutes.into())]));
     let parts: Vec<String> =
         [words.map(str::to_owned), more.map(str::to_owned), minutes].into_iter().flatten().collect();
     parts.join(" – ")
@@ -157,8 +163,10 @@ mod tests {
     fn looking_again_on_the_same_day_is_one_line() {
         let seen = || entry("open-case", EntryKind::Read, Value::Null);
         let set = entry("goal-set", EntryKind::Write, Value::Null);
-        let lines = lines(&[seen(), seen(), set, seen()], &Texts::new(Language::Nl));
+        let listed = || entry("see-worklist", EntryKind::Read, Value::Null);
+        let history = [seen(), listed(), seen(), set, seen()];
+        let lines = lines(&history, &Texts::new(Language::Nl));
         let times: Vec<u32> = lines.iter().map(|line| line.times).collect();
-        assert_eq!(times, [2, 1, 1]);
+        assert_eq!(times, [2, 1, 1, 1]);
     }
 }

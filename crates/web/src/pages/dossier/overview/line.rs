@@ -4,25 +4,29 @@ use domain::case::Case;
 use domain::circle::Circle;
 use domain::minutes::Minutes;
 use domain::plan::GoalState;
+use domain::programme::{Label, Programme};
 use jiff::civil::Date;
 use reports::picture::{About, Bar, CircleNames, Lanes, LanesWords, Mark, Sign, Today};
 use reports::{Picture, html};
 
+use crate::pages::dossier::sheet::letter_language;
 use crate::{Language, Texts};
 
 /// Longer words do not fit beside a mark; the table has room for no more either.
 const MARK_WORDS: usize = 42;
 
 /// Writes the picture with its table.
-pub(super) fn picture(case: &Case, today: Date, texts: &Texts) -> String {
+pub(super) fn picture(case: &Case, programmes: &[Programme], today: Date, texts: &Texts) -> String {
     let language = match texts.language() {
         Language::Nl => reports::Language::Nl,
         Language::En => reports::Language::En,
     };
-    html::picture(&Picture::from(lanes(case, today, texts)), "lijn-plaat", language)
+    html::picture(&Picture::from(lanes(case, programmes, today, texts)), "lijn-plaat", language)
 }
 
-fn lanes(case: &Case, today: Date, texts: &Texts) -> Lanes {
+fn lanes(case: &Case, programmes: &[Programme], today: Date, texts: &Texts) -> Lanes {
+    let mut marks = marks(case, texts);
+    marks.extend(programme_marks(case, programmes, texts));
     let mut bars = arrangements(case, today, texts);
     bars.extend(indications(case, texts));
     Lanes {
@@ -50,7 +54,7 @@ fn lanes(case: &Case, today: Date, texts: &Texts) -> Lanes {
             nothing: texts.t("line-nothing"),
         },
         bars,
-        marks: marks(case, texts),
+        marks,
         today: Some(Today { date: today, label: texts.t("line-today") }),
         period: None,
     }
@@ -117,6 +121,32 @@ fn marks(case: &Case, texts: &Texts) -> Vec<Mark> {
     marks
 }
 
+/// What happened in a programme, as far as the case itself does not say it already.
+fn programme_marks(case: &Case, programmes: &[Programme], texts: &Texts) -> Vec<Mark> {
+    let language = letter_language(texts);
+    let mark =
+        |date, label: &Label, sign| Mark { date, label: label.text(language).to_owned(), lane: None, sign };
+    let mut marks = Vec::new();
+    for enrolment in &case.enrolments {
+        let Some(definition) = programmes.iter().find(|one| one.id == enrolment.programme) else { continue };
+        for event in &enrolment.events {
+            let told = case.talk.as_ref().is_some_and(|talk| {
+                talk.planned_for == event.on
+                    || talk.report.as_ref().is_some_and(|report| report.held_on == event.on)
+            });
+            if let Some(known) = definition.event(&event.kind).filter(|_| !told) {
+                marks.push(mark(event.on, &known.label, Sign::Circle));
+            }
+        }
+        if let Some(outcome) = &enrolment.outcome
+            && let Some(known) = definition.outcome(&outcome.kind)
+        {
+            marks.push(mark(outcome.on, &known.label, Sign::Square));
+        }
+    }
+    marks
+}
+
 /// Says the hours, or nothing when it takes none.
 pub(super) fn hours_label(weekly: Minutes, texts: &Texts) -> String {
     if weekly == Minutes::ZERO {
@@ -160,7 +190,7 @@ mod tests {
     #[test]
     fn every_arrangement_indication_goal_and_talk_is_on_the_line() {
         let case = samples::full();
-        let lanes = lanes(&case, samples::TODAY, &Texts::new(Language::Nl));
+        let lanes = lanes(&case, &[samples::programme()], samples::TODAY, &Texts::new(Language::Nl));
         assert_eq!(lanes.bars.len(), case.plan.arrangements.len() + case.indications.len());
         let reached =
             case.plan.goals.iter().filter(|goal| matches!(goal.state, GoalState::Reached { .. })).count();
@@ -169,6 +199,16 @@ mod tests {
         for (bar, arrangement) in lanes.bars.iter().zip(&case.plan.arrangements) {
             assert_eq!(bar.lane, lane(arrangement.circle()));
             assert_eq!(bar.to, arrangement.last_day());
+        }
+    }
+
+    #[test]
+    fn the_style_sheet_has_the_rules_that_pictures_need() {
+        let sheet = include_str!("../../../../assets/dist/omzien.css");
+        let mut rest = sheet;
+        for rule in html::PICTURE_CSS.lines().map(str::trim).filter(|rule| !rule.is_empty()) {
+            let (_, after) = rest.split_once(rule).unwrap_or_else(|| panic!("{rule} is missing or moved"));
+            rest = after;
         }
     }
 

@@ -95,9 +95,6 @@ mod tests {
     fn consents_in_force_come_first() {
         let rows = consents(&samples::full().consents, samples::TODAY);
         let standings: Vec<ConsentStanding> = rows.iter().map(|row| row.standing).collect();
-        assert_eq!(
-            standings,
-            [ConsentStanding::InForce, ConsentStanding::Withdrawn, ConsentStanding::Ended]
-        );
+        assert_eq!(standings, [ConsentStanding::InForce, ConsentStanding::Withdrawn, ConsentStanding::Ended]);
     }
 }

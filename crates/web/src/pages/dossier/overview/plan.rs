@@ -2,10 +2,11 @@
 
 use domain::circle::Circle;
 use domain::id::ItemId;
+use domain::indication::Indication;
 use domain::plan::{Arrangement, Goal, GoalState, NearerChance, Plan};
 use jiff::civil::Date;
 
-use super::line::hours_label;
+use super::line::{hours, hours_label};
 use crate::Texts;
 use crate::pages::plan::{Chance, chances};
 
@@ -43,9 +44,7 @@ pub(super) fn goals(plan: &Plan) -> Vec<GoalRow> {
             let first = goal.after.and_then(|first| plan.goal(first));
             let before = place.checked_sub(1).and_then(|before| plan.goals.get(before));
             GoalRow {
-                first: first
-                    .filter(|first| first.state == GoalState::Open)
-                    .map(|first| first.words.clone()),
+                first: first.filter(|first| first.state == GoalState::Open).map(|first| first.words.clone()),
                 can_move: before.is_some_and(|before| goal.after != Some(before.id)),
                 goal: goal.clone(),
             }
@@ -86,6 +85,31 @@ pub(super) fn arrangements(
                 chances: nearer.filter(|_| !over).map(|nearer| chances(nearer, texts)).unwrap_or_default(),
                 arrangement: arrangement.clone(),
             }
+        })
+        .collect()
+}
+
+pub(super) struct IndicationRow {
+    pub(super) indication: Indication,
+    /// The hours of basic and specialised guidance apart, where the file says them apart.
+    pub(super) hours: String,
+}
+
+pub(super) fn indications(indications: &[Indication], texts: &Texts) -> Vec<IndicationRow> {
+    indications
+        .iter()
+        .map(|indication| IndicationRow {
+            hours: match (indication.basic, indication.specialised) {
+                (Some(basic), Some(specialised)) => {
+                    let args = [
+                        ("basic", hours(basic, texts).into()),
+                        ("specialised", hours(specialised, texts).into()),
+                    ];
+                    texts.t_args("indication-both", &args)
+                }
+                _ => hours_label(indication.weekly(), texts),
+            },
+            indication: indication.clone(),
         })
         .collect()
 }

@@ -100,7 +100,8 @@ fn part(enrolment: &Enrolment, definition: &Programme, id: CaseId, language: Lan
 
 fn phases(enrolment: &Enrolment, definition: &Programme, language: Language) -> Vec<PhaseRow> {
     let Some(track) = definition.track_of_kind(&enrolment.kind) else { return Vec::new() };
-    let here = enrolment.phase.as_deref().and_then(|now| track.phases.iter().position(|phase| phase.id == now));
+    let here =
+        enrolment.phase.as_deref().and_then(|now| track.phases.iter().position(|phase| phase.id == now));
     track
         .phases
         .iter()
