@@ -77,7 +77,7 @@ journey("without JavaScript every reason is asked, and only the nearer ones coun
   const page = await visit("coach", { javaScript: false });
   const dossier = await newHousehold(page);
   await page.goto(`${dossier}/inzet/nieuw`);
-  await page.getByText("Alleen de kringen die dichterbij zijn").waitFor();
+  await page.getByText("Alleen de cirkels die dichterbij zijn").waitFor();
   await page.getByLabel("Waarom is een algemene voorziening niet genoeg?").waitFor();
   await page.getByLabel("Wat is het?").fill("Koffie bij de buren");
   await page.getByLabel("Wie doet het?").fill("Buren");
@@ -104,7 +104,7 @@ journey("at a review a nearer circle is proposed, and takes over", async ({ visi
   await plan.getByText("Toen was er niets. Kijk opnieuw.").waitFor();
   await plan.getByRole("link", { name: /^Kijk terug: Wandelen/ }).click();
   await checkPage(page, "terugkijken");
-  await page.getByRole("radio", { name: "Een kring dichterbij neemt het over" }).check();
+  await page.getByRole("radio", { name: "Een cirkel dichterbij neemt het over" }).check();
   await save(page);
   await page.getByText("Schrijf op waarom de steun stopt").first().waitFor();
   await page.getByLabel("Wat vindt het huishouden ervan?").fill("De buurvrouw gaat nu mee.");

@@ -97,7 +97,20 @@ journey("the order is refused with the reason, and followed", async ({ visit }) 
   await step(page, first, "Toestemming om te delen", day(0));
   await page.getByText("De inwoner heeft nog niet gezegd wat gedeeld mag worden").first().waitFor();
   const consent = page.getByRole("row").filter({ hasText: first }).getByRole("link", { name: "Leg eerst vast" });
-  assert.match(await consent.getAttribute("href"), /^\/dossiers\/\w+\/toestemming\/nieuw$/);
+  await consent.click();
+  await page.getByLabel("Met wie mag het gedeeld worden?").fill("Team Sociale basis");
+  await page.getByRole("group", { name: "Wat mag gedeeld worden?" }).getByRole("checkbox").first().check();
+  await page.getByRole("radio", { name: "Om begeleiding over te dragen" }).check();
+  await page.locator("main form button[type=submit]").first().click();
+  await page.getByText("De toestemming is vastgelegd").waitFor();
+  await page.goto(PROGRAMME);
+  await page.getByRole("link", { name: provider }).click();
+  for (const name of ["Toestemming om te delen", "Begeleiding overgenomen", "Afscheid van de oude begeleider"]) {
+    await step(page, first, name, day(0));
+    await page.getByText("De stap is gezet").waitFor();
+  }
+  await page.getByRole("row").filter({ hasText: first }).getByText("Overgedragen").waitFor();
+  await checkPage(page, "overgedragen");
 });
 
 journey("a provider sees its own clients, and takes no steps", async ({ visit }) => {

@@ -20,12 +20,12 @@ journey("policy sees what the programme did, and nobody in it", async ({ visit }
   await checkPage(page, "evaluaties");
   await page.getByRole("link", { name: "Sociale basis Rheden" }).click();
   await page.goto(`${PAGE}?${END}`);
-  await page.getByText("Kleine aantallen zijn verborgen").waitFor();
+  await page.getByText("Kleine aantallen zijn verborgen", { exact: true }).waitFor();
   const main = page.getByRole("main");
   await main.getByRole("row", { name: /Velp\s*33/ }).first().waitFor();
   await main.getByRole("row", { name: /Dieren\s*21/ }).first().waitFor();
   assert.doesNotMatch(await main.innerText(), /SB0/, "no numbers of residents");
-  await page.getByText("Afhandelingen: als tabel").click();
+  await page.locator("summary").filter({ hasText: "Afhandelingen: als tabel" }).click();
   await main.getByRole("row", { name: /Overleden.*verborgen/ }).waitFor();
   await checkPage(page, "evaluatie");
   await picture(page, "evaluatie", { forDocs: true });
@@ -85,6 +85,6 @@ journey("a provider and a coordinator of volunteers have no evaluation", async (
 journey("the evaluation is there in English and without JavaScript", async ({ visit }) => {
   const page = await visit("policy", { javaScript: false, language: "en-GB" });
   await page.goto(`${PAGE}?${END}`);
-  await page.getByText("Small numbers are hidden").waitFor();
+  await page.getByText("Small numbers are hidden", { exact: true }).waitFor();
   await page.getByRole("row", { name: /Velp\s*33/ }).first().waitFor();
 });

@@ -132,7 +132,7 @@ journey("nobody sees the file of another", async ({ visit }) => {
 
 journey("an administrator makes, closes and opens an account", async ({ visit }) => {
   const page = await visit("administrator");
-  const login = `proef-${Date.now().toString(36)}`;
+  const login = `proef${Date.now().toString(36)}`;
   await page.getByRole("link", { name: "Accounts" }).click();
   await checkPage(page, "accounts");
   await page.getByRole("link", { name: "Nieuw account" }).click();

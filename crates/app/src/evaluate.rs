@@ -74,9 +74,8 @@ pub async fn evaluate(
         let enrolled = loaded.case.enrolment(&programme.id).map(|enrolment| enrolment.enrolled_on);
         records.push((enrolled, record));
     }
-    let as_of = as_of.unwrap_or_else(|| {
-        usual_day(records.iter().map(|(_, record)| record), work.today(), view)
-    });
+    let as_of =
+        as_of.unwrap_or_else(|| usual_day(records.iter().map(|(_, record)| record), work.today(), view));
     records.retain(|(enrolled, record)| took_part(*enrolled, record, as_of));
     let records: Vec<Record> = records.into_iter().map(|(_, record)| record).collect();
     let detail = json!({ "programme": programme.id, "as-of": as_of });

@@ -174,7 +174,12 @@ pub async fn tell_provider(
     let large = terms.size(clients.len()) == ProviderSize::Large;
     let letter = letters::provider_notice(desk, provider, &cases, i64::from(terms.notice_days), large);
     let id = letter.id;
-    let kept = ProviderLetter { programme: programme.to_owned(), provider: provider.to_owned(), letter };
+    let kept = ProviderLetter {
+        programme: programme.to_owned(),
+        provider: provider.to_owned(),
+        team: actor.team.clone(),
+        letter,
+    };
     sealed::put(&mut work, PROVIDER_LETTERS, &id.to_string(), &kept, Expected::New).await?;
     for loaded in waiting {
         let case = take(&loaded.case, definition, HandoverStep::ProviderLetter, (today, today))
@@ -263,7 +268,7 @@ pub async fn provider_letter(house: &House, actor: &Actor, id: ItemId) -> Result
     work.authorise(Action::SeeHandovers)?;
     let kept: ProviderLetter =
         sealed::get(&mut work, PROVIDER_LETTERS, &id.to_string()).await?.ok_or(Failure::NotFound)?;
-    if actor.role == Role::Provider && actor.provider.as_ref() != Some(&kept.provider) {
+    if !kept.is_for(actor) {
         return Err(Failure::NotFound);
     }
     let detail = json!({ "letter": id.to_string(), "provider": kept.provider });
@@ -277,12 +282,26 @@ pub async fn provider_letter(house: &House, actor: &Actor, id: ItemId) -> Result
 struct ProviderLetter {
     programme: String,
     provider: String,
+    /// The team whose residents it names.
+    #[serde(default)]
+    team: Option<String>,
     letter: Letter,
+}
+
+impl ProviderLetter {
+    /// It names residents, so it is for the provider that serves them and the team that keeps their cases.
+    fn is_for(&self, actor: &Actor) -> bool {
+        match actor.role {
+            Role::Provider => actor.provider.as_ref() == Some(&self.provider),
+            _ => self.team == actor.team,
+        }
+    }
 }
 
 async fn provider_letters(work: &mut Work<'_>, programme: &str) -> Result<Vec<ProviderLetter>, Failure> {
     let mut letters: Vec<ProviderLetter> = sealed::list(work, PROVIDER_LETTERS).await?;
-    letters.retain(|letter| letter.programme == programme);
+    let actor = work.actor();
+    letters.retain(|letter| letter.programme == programme && letter.is_for(actor));
     letters.sort_by_key(|letter| letter.letter.made_on);
     Ok(letters)
 }

@@ -17,14 +17,17 @@ use domain::import::{
 };
 use domain::may::Action;
 use domain::programme::Programme;
+use domain::search_key::fold;
 use jiff::civil::Date;
 use serde_json::{Value, json};
+use sha2::{Digest as _, Sha256};
 use store::{CaseKey, EntryKind, Expected};
 use tabular::{Grid, Limits};
 
 use crate::failure::Failure;
 use crate::house::House;
 use crate::intake::empty_case;
+use crate::sessions::hex;
 use crate::work::{Loaded, Work};
 
 pub use tabular::{Encoding, NotATable, ReadError, Separator, SourceKind};
@@ -61,7 +64,9 @@ pub enum ImportProblem {
     NoProgramme,
     NoTeam,
     /// A coach reads files for the own team; these rows are about residents whose case another team keeps.
-    OtherTeam { rows: usize },
+    OtherTeam {
+        rows: usize,
+    },
 }
 
 /// What reading the file will do, before it does it.
@@ -170,7 +175,12 @@ pub async fn apply(
         progress(done + 1, total);
     }
     work.tx()
-        .put_document(MAPPINGS, request.kind.key(), &serde_json::to_string(&mapping)?, Expected::Any)
+        .put_document(
+            MAPPINGS,
+            &mapping_key(request.kind, &grid.header),
+            &serde_json::to_string(&mapping)?,
+            Expected::Any,
+        )
         .await?;
     let detail = json!({ "file": request.file.name, "new": tally.new, "changed": tally.changed });
     work.journal(EntryKind::Write, "file-imported", &[], &detail).await?;
@@ -238,13 +248,21 @@ async fn mapping_for(
     if let Some(chosen) = request.mapping {
         return Ok(chosen.clone());
     }
-    if let Some(row) = work.tx().document(MAPPINGS, request.kind.key()).await? {
+    if let Some(row) = work.tx().document(MAPPINGS, &mapping_key(request.kind, header)).await? {
         let saved: Mapping = serde_json::from_str(&row.json)?;
         if saved.problems(header).is_empty() {
             return Ok(saved);
         }
     }
     Ok(Mapping::guess(request.kind, header))
+}
+
+/// A choice of columns is kept for files with the same columns: in another file it would leave columns out unseen.
+fn mapping_key(kind: FileKind, header: &[String]) -> String {
+    let mut names: Vec<String> = header.iter().map(|name| fold(name)).collect();
+    names.sort_unstable();
+    let digest = Sha256::digest(names.join("\n").as_bytes());
+    format!("{}-{}", kind.key(), &hex(&digest)[..16])
 }
 
 /// Returns the cases of the programme by the sender's number.

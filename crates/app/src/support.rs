@@ -440,7 +440,7 @@ pub async fn close(
         if closes && case.enrolments.iter().any(|enrolment| enrolment.outcome.is_none()) {
             return Err(ClosingRefusal::OutcomeMissing);
         }
-        let detail = json!({ "outcome": outcome.map(|(_, kind)| kind), "closed": closes });
+        let detail = json!({ "outcome": outcome.map(|(_, kind)| kind), "closed": closes, "note": note });
         if closes {
             case.closed = Some(Closing { on: desk.today, note });
         }

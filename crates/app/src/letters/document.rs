@@ -19,8 +19,18 @@ pub fn document(letter: &Letter) -> Document {
             place_and_date: language.long_date(letter.made_on),
             reference: (!letter.reference.is_empty()).then(|| format!("{reference}: {}", letter.reference)),
         }),
-        blocks: letter.parts.iter().map(block).collect(),
+        blocks: with_greeting_together(&letter.parts),
     }
+}
+
+/// The greeting and the name under it become one paragraph: a name alone on the next page says nothing.
+fn with_greeting_together(parts: &[LetterPart]) -> Vec<Block> {
+    let [before @ .., LetterPart::Paragraph(greeting), LetterPart::Paragraph(name)] = parts else {
+        return parts.iter().map(block).collect();
+    };
+    let mut blocks: Vec<Block> = before.iter().map(block).collect();
+    blocks.push(Block::paragraph(format!("{greeting}\n{name}")));
+    blocks
 }
 
 /// Returns the same language, as documents name it.
@@ -51,6 +61,16 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
+
+    #[test]
+    fn the_greeting_stays_with_the_name_under_it() {
+        let paragraph = |text: &str| LetterPart::Paragraph(text.to_owned());
+        let parts =
+            [paragraph("Wij bellen u."), paragraph("Met vriendelijke groet,"), paragraph("Team Velp")];
+        let blocks = with_greeting_together(&parts);
+        assert_eq!(blocks.len(), 2);
+        assert_eq!(blocks[1], Block::paragraph("Met vriendelijke groet,\nTeam Velp"));
+    }
 
     #[test]
     fn every_part_of_a_letter_is_in_the_document_in_its_order() {

@@ -6,7 +6,7 @@ use domain::consent::ShareItem;
 use domain::handover::HandoverStep;
 use domain::id::ItemId;
 use domain::letter::{Language, Letter, LetterKind, LetterPart};
-use domain::spoken_date::in_words;
+use domain::spoken_date::{in_words, with_weekday};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -109,7 +109,7 @@ pub fn invitation(desk: Desk<'_>, case: &Case) -> Letter {
     };
     let or_dash = |text: Option<&String>| text.cloned().unwrap_or_else(|| "–".to_owned());
     let row = vec![
-        talk.map_or_else(String::new, |talk| in_words(talk.planned_for, desk.language)),
+        talk.map_or_else(String::new, |talk| with_weekday(talk.planned_for, desk.language)),
         or_dash(talk.and_then(|talk| talk.time.as_ref())),
         or_dash(talk.and_then(|talk| talk.place.as_ref())),
     ];

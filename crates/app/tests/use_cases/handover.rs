@@ -129,6 +129,8 @@ async fn a_provider_sees_its_own_clients_and_letters_only() {
     assert!(handover::provider_letter(house, &worker("RIBW"), letter).await.is_ok());
     let other = handover::provider_letter(house, &worker("Siza"), letter).await;
     assert!(matches!(other, Err(Failure::NotFound)));
+    let elsewhere = handover::provider_letter(house, &coach("Dieren"), letter).await;
+    assert!(matches!(elsewhere, Err(Failure::NotFound)), "it names residents of another team");
     let nothing = handover::overview(house, &worker("Onbekend"), PROGRAMME).await.unwrap();
     assert!(nothing.providers.is_empty());
     let told = handover::tell_provider(house, &worker("RIBW"), PROGRAMME, "RIBW", NL).await;

@@ -11,7 +11,7 @@ use domain::import::{FileKind, Finding, Mapping};
 use domain::letter::Language;
 use domain::may::Bar;
 use domain::programme::Programme;
-use evaluation::{Cell, Evaluation, Row};
+use evaluation::{Cell, Evaluation};
 use jiff::SignedDuration;
 use jiff::civil::date;
 
@@ -32,7 +32,13 @@ async fn with_programme() -> Desk {
 }
 
 fn request(kind: FileKind, bytes: &[u8]) -> Request<'_> {
-    Request { programme: PROGRAMME, kind, file: File { name: "bestand.csv", bytes }, mapping: None, team: "Velp" }
+    Request {
+        programme: PROGRAMME,
+        kind,
+        file: File { name: "bestand.csv", bytes },
+        mapping: None,
+        team: "Velp",
+    }
 }
 
 async fn read(desk: &Desk, kind: FileKind, bytes: &[u8]) -> Result<Tally, Failure<ImportProblem>> {
@@ -52,12 +58,12 @@ async fn evaluated(desk: &Desk, who: &Actor, view: View) -> Result<Evaluation, F
     evaluate(&desk.house, who, programme, Some(date(2020, 12, 31)), view).await
 }
 
-fn counts<'a>(evaluation: &'a Evaluation, table: &str) -> Vec<(&'a str, Option<u64>)> {
-    let count = |row: &'a Row| (row.id.as_str(), row.cell.count());
-    evaluation.table(table).unwrap().rows.iter().map(count).collect()
+fn counts<'e>(evaluation: &'e Evaluation, table: &str) -> Vec<(&'e str, Option<u64>)> {
+    let rows = &evaluation.table(table).unwrap().rows;
+    rows.iter().map(|row| (row.id.as_str(), row.cell.count())).collect()
 }
 
-fn shown<'a, const N: usize>(counts: [(&'a str, u64); N]) -> Vec<(&'a str, Option<u64>)> {
+fn shown<const N: usize>(counts: [(&str, u64); N]) -> Vec<(&str, Option<u64>)> {
     counts.map(|(id, count)| (id, Some(count))).to_vec()
 }
 
@@ -193,10 +199,30 @@ async fn a_coach_reads_no_file_into_cases_of_another_team() {
     let foreign = Request { team: "Dieren", ..request(FileKind::Caseload, CASELOAD) };
     let refused = import::preview(&desk.house, &coach("Dieren"), foreign).await.unwrap_err();
     assert!(matches!(refused, Failure::Refused(ImportProblem::OtherTeam { rows: 63 })), "{refused:?}");
-    let borrowed = import::preview(&desk.house, &coach("Dieren"), request(FileKind::Caseload, CASELOAD)).await;
+    let borrowed =
+        import::preview(&desk.house, &coach("Dieren"), request(FileKind::Caseload, CASELOAD)).await;
     assert!(matches!(borrowed, Err(Failure::Refused(ImportProblem::NoTeam))), "another team's name");
-    let own = import::preview(&desk.house, &coach("Velp"), request(FileKind::Caseload, CASELOAD)).await.unwrap();
+    let own =
+        import::preview(&desk.house, &coach("Velp"), request(FileKind::Caseload, CASELOAD)).await.unwrap();
     assert_eq!(own.outcome, Ok(Tally { new: 0, changed: 0, unchanged: 63 }));
+}
+
+#[tokio::test]
+async fn chosen_columns_are_kept_for_files_with_the_same_columns_only() {
+    let desk = with_programme().await;
+    let small = "Nr;Wie;Plaats;Soort\nA1;Proefmans;Velp;Herindicatie\n".as_bytes();
+    let header = ["Nr", "Wie", "Plaats", "Soort"].map(str::to_owned);
+    let chosen = Mapping::guess(FileKind::Caseload, &header).with("family-name", Some("Wie"));
+    let request = Request { mapping: Some(&chosen), ..request(FileKind::Caseload, small) };
+    import::apply(&desk.house, &actor(Role::Administrator), request, &|_, _| {}).await.unwrap();
+    let preview = |bytes| {
+        let request = self::request(FileKind::Caseload, bytes);
+        let house = desk.house.clone();
+        async move { import::preview(&house, &actor(Role::Administrator), request).await.unwrap() }
+    };
+    assert_eq!(preview(small).await.mapping, chosen);
+    let whole = preview(CASELOAD).await;
+    assert_eq!(whole.mapping.column("bsn"), Some("BSN"), "no column is left out unseen");
 }
 
 fn sent() -> Upload {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::change::Target;
 use app::intake::empty_case;
+use app::letters::{self, Sender};
 use app::vault::MasterKey;
 use app::worklist::{self, Ask, CaseIndexRow};
 use app::{House, support};
@@ -14,7 +15,7 @@ use domain::circle::{Circle, Placement, Shortfall};
 use domain::contact::{Contact, ContactKind, ContactSide};
 use domain::household::{Household, Part};
 use domain::id::{CaseId, ItemId};
-use domain::letter::Language;
+use domain::letter::{Language, Letter};
 use domain::minutes::Minutes;
 use domain::period::Period;
 use domain::plan::{Arrangement, Goal, GoalState};
@@ -169,6 +170,7 @@ pub(super) async fn tell(
     let house = house_at(store, key, today, 4, language)?;
     let chance = Chance::new(5);
     let Some(writer) = coaches.first() else { return Ok(()) };
+    let sender = app::settings::of(&house, writer).await?.sender;
     let mut number = 0;
     while number < cases {
         let mut work = house.work::<app::failure::Never>(writer, Purpose::Support).await?;
@@ -177,6 +179,9 @@ pub(super) async fn tell(
             let year = case.received().map_or(today.year(), |received| received.year());
             let next = work.tx().next_case_number(year).await?;
             case.number = format!("{year}-{next:06}");
+            if case.talk.is_none() {
+                case.letters.push(receipt(&house, &sender, &case));
+            }
             let id = CaseId::new(house.fresh_uuid());
             work.insert::<app::failure::Never>(id, case, "question-taken-in", &Value::Null).await?;
             number += 1;
@@ -232,6 +237,19 @@ async fn handed_over(house: &House, coach: &Actor) -> Result<Vec<CaseIndexRow>, 
             None => return Ok(rows),
         }
     }
+}
+
+/// Writes the receipt of a question, as it was sent when the question came in.
+fn receipt(house: &House, sender: &Sender, case: &Case) -> Letter {
+    let received = case.received().unwrap_or_else(|| house.today());
+    let desk = letters::Desk {
+        templates: &house.letters,
+        sender,
+        id: house.fresh_item(),
+        language: Language::Nl,
+        today: received,
+    };
+    Letter { sent_on: Some(received), ..letters::receipt(desk, case) }
 }
 
 /// Makes one case, as far along as chance has it.
@@ -391,7 +409,7 @@ fn support(house: &House, chance: &Chance, case: &mut Case, script: &Script, sta
             placement,
             weekly: Minutes::new(*minutes),
             period,
-            review_on: forward(from, 60 + chance.below(200), Date::MAX),
+            review_on: review(chance, period, today),
             reviews: Vec::new(),
             ended: None,
         });
@@ -402,8 +420,8 @@ fn support(house: &House, chance: &Chance, case: &mut Case, script: &Script, sta
             part: (*what).to_owned(),
         });
     }
-    for step in 0..4 {
-        let on = forward(start, 7 + step * 21, today);
+    let recently = back(today, chance.below(30)).max(start);
+    for on in [forward(start, 7, recently), forward(start, 28, recently), recently] {
         case.contacts.push(contact(house, case, on, 30 + chance.below(45), *chance.pick(ContactKind::ALL)));
     }
     case.tasks.push(Task {
@@ -412,6 +430,16 @@ fn support(house: &House, chance: &Chance, case: &mut Case, script: &Script, sta
         due: Some(forward(today, chance.below(60), Date::MAX)),
         done_on: None,
     });
+}
+
+/// Most reviews lie ahead; some were due in the last weeks.
+fn review(chance: &Chance, period: Period, today: Date) -> Date {
+    let day = if chance.percent(12) {
+        back(today, chance.below(20))
+    } else {
+        forward(today, chance.below(150), Date::MAX)
+    };
+    day.max(period.from()).min(period.to().unwrap_or(Date::MAX))
 }
 
 fn contact(house: &House, case: &Case, on: Date, minutes: u32, kind: ContactKind) -> Contact {

@@ -44,9 +44,9 @@ dossier-add-consent = Toestemming
 dossier-history = Geschiedenis
 
 line-title = Wat dit huishouden aan steun heeft, van dichtbij naar ver weg
-line-description = Vijf banen, een voor elke kring. De tijd loopt van links naar rechts. Er staan { $count } balken in. Onder de plaat staan dezelfde gegevens in een tabel.
+line-description = Vijf banen, een voor elke cirkel. De tijd loopt van links naar rechts. Er staan { $count } balken in. Onder de plaat staan dezelfde gegevens in een tabel.
 line-facts = De lijn als tabel
-line-circle = Kring
+line-circle = Cirkel
 line-what = Wat
 line-who = Wie
 line-hours = Hoeveel

@@ -1,4 +1,4 @@
-# Het plan: doelen en steun in vijf kringen.
+# Het plan: doelen en steun in vijf cirkels.
 plan-goals = Doelen, in de volgorde waarin we ze oppakken
 plan-no-goals = Er zijn nog geen doelen. Vraag wat dit huishouden wil bereiken.
 plan-support = Steun, van dichtbij naar ver weg
@@ -48,15 +48,15 @@ support-look-back = Kijk terug
 support-stop = Stop
 
 arrangement-title = Steun in het plan zetten
-arrangement-lead = Begin dichtbij. Kiest u een kring verder weg, dan schrijft u op waarom dichterbij niet genoeg is.
+arrangement-lead = Begin dichtbij. Kiest u een cirkel verder weg, dan schrijft u op waarom dichterbij niet genoeg is.
 arrangement-look-nearby = Kijk eerst wat er dichtbij is
-arrangement-circle = In welke kring staat deze steun?
+arrangement-circle = In welke cirkel staat deze steun?
 arrangement-what = Wat is het?
 arrangement-what-hint = Bijvoorbeeld: wandelen, hulp bij de post.
 arrangement-supplier = Wie doet het?
 arrangement-supplier-hint = Een persoon of organisatie. Of: de inwoner zelf.
 arrangement-why = Waarom is dichterbij niet genoeg?
-arrangement-why-hint = Alleen de kringen die dichterbij zijn dan uw keuze tellen. De andere mag u leeg laten.
+arrangement-why-hint = Alleen de cirkels die dichterbij zijn dan uw keuze tellen. De andere mag u leeg laten.
 why-not-own = Waarom is eigen kracht niet genoeg?
 why-not-network = Waarom is het netwerk niet genoeg?
 why-not-volunteers = Waarom zijn vrijwilligers niet genoeg?
@@ -109,7 +109,7 @@ review-then = Toen was dichterbij niet genoeg:
 review-nearer = Kan het nu dichterbij?
 review-decision = Wat spreken we af?
 review-decision-continue = Het gaat zo door
-review-decision-move-nearer = Een kring dichterbij neemt het over
+review-decision-move-nearer = Een cirkel dichterbij neemt het over
 review-decision-stop = Het stopt
 review-next = Wanneer kijken we weer terug?
 review-next-hint = Alleen nodig als het zo doorgaat.
@@ -117,7 +117,7 @@ review-note = Wat vindt het huishouden ervan?
 review-note-hint = Altijd nodig als de steun stopt of dichterbij komt.
 review-error-next = Kies een dag na vandaag, en voor het einde van de steun.
 review-error-note = Schrijf op waarom de steun stopt of dichterbij kan.
-chance-helps-already = Iemand in deze kring helpt al bij hetzelfde doel.
+chance-helps-already = Iemand in deze cirkel helpt al bij hetzelfde doel.
 chance-goals-reached = De doelen zijn gehaald.
 chance-look-again = Toen was er niets. Kijk opnieuw.
 chance-ask-again = Vraag of dit nu anders is.

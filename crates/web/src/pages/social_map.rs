@@ -187,7 +187,7 @@ mod tests {
         );
         let provisions: Vec<Provision> = variants.chain([provision()]).collect();
         for language in Language::ALL {
-            for query in ["", "woorden=auti", "dorp=Nergens&kring=general&onderwerp=money"] {
+            for query in ["", "woorden=auti", "dorp=Nergens&cirkel=general&onderwerp=money"] {
                 let filter = format!("/sociale-kaart?{query}").parse().unwrap();
                 let filter = Query::<Filter>::try_from_uri(&filter).unwrap().0;
                 for provisions in [provisions.as_slice(), &[]] {

@@ -83,8 +83,8 @@ impl ProviderPage {
     }
 
     /// A button for letters that nobody waits for does not ask for attention.
-    fn kind_of(&self, waiting: usize) -> &'static str {
-        if waiting > 0 { "primary" } else { "secondary" }
+    fn kind_of(waiting: &usize) -> &'static str {
+        if *waiting > 0 { "primary" } else { "secondary" }
     }
 }
 
