@@ -18,7 +18,7 @@ journey("the day starts with what needs attention first", async ({ visit }) => {
   await checkPage(page, "werklijst");
   await picture(page, "werklijst", { forDocs: true, fullPage: false });
   const first = await rows(page).first().innerText();
-  assert.match(first, /voorbij|Dringend|Wacht|geen contact/, "the first case says why it is first");
+  assert.match(first, /voorbij|Dringend|nog geen afspraak|geen contact/, "the first case says why it is first");
   await page.getByRole("heading", { name: "Verdeling over coaches" }).waitFor();
   await page.getByText("Hoe tellen we gewicht?").click();
   await page.getByText("Elk open dossier telt 1 punt").waitFor();

@@ -27,7 +27,6 @@ use tabular::{Grid, Limits};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::intake::empty_case;
-use crate::sessions::hex;
 use crate::work::{Loaded, Work};
 
 pub use tabular::{Encoding, NotATable, ReadError, Separator, SourceKind};
@@ -262,7 +261,7 @@ fn mapping_key(kind: FileKind, header: &[String]) -> String {
     let mut names: Vec<String> = header.iter().map(|name| fold(name)).collect();
     names.sort_unstable();
     let digest = Sha256::digest(names.join("\n").as_bytes());
-    format!("{}-{}", kind.key(), &hex(&digest)[..16])
+    format!("{}-{}", kind.key(), &hex::encode(digest)[..16])
 }
 
 /// Returns the cases of the programme by the sender's number.

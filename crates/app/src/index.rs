@@ -1,6 +1,7 @@
 //! What storage may know of a case: enough to list, sort and find it.
 
 use domain::case::{Case, Stage};
+use domain::circle::Circle;
 use domain::id::MunicipalityId;
 use domain::{search_key, worklist};
 use jiff::civil::Date;
@@ -13,7 +14,6 @@ pub fn of(case: &Case, municipality: MunicipalityId, vault: &Vault, today: Date)
     let received = case.received().unwrap_or(today);
     let asker = &case.household.asker;
     let place = asker.address.as_ref().and_then(|address| address.place.clone());
-    let provider = case.indications.last().map(|indication| indication.provider.clone());
     CaseIndex {
         keys: keys(case, municipality, vault),
         words: words(case, place.as_deref()),
@@ -31,10 +31,19 @@ pub fn of(case: &Case, municipality: MunicipalityId, vault: &Vault, today: Date)
             coordinator: case.coordination.as_ref().map(|coordination| coordination.coach),
             display_name: asker.name.listed().unwrap_or_else(|| asker.called()),
             place,
-            provider,
+            provider: provider(case),
             programme: case.enrolments.first().map(|enrolment| enrolment.programme.clone()),
         },
     }
+}
+
+/// Returns the provider of care that a list shows: of the latest indication, or else of the plan.
+fn provider(case: &Case) -> Option<String> {
+    let indicated = case.indications.last().map(|indication| indication.provider.clone());
+    indicated.or_else(|| {
+        let arranged = case.plan.arrangements.iter().rev().find(|one| one.circle() == Circle::Indicated);
+        arranged.map(|arrangement| arrangement.supplier.clone())
+    })
 }
 
 /// Returns what duplicates of a case are found by.

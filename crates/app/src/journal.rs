@@ -11,7 +11,6 @@ use store::JournalRow;
 
 use crate::failure::{Failure, Never};
 use crate::house::House;
-use crate::sessions::hex;
 use crate::work::hash_of;
 
 pub use store::EntryKind;
@@ -133,7 +132,9 @@ pub async fn verify(
                 Some(Flaw::Unlinked)
             } else if row.hash != hash_of(municipality, &row) {
                 Some(Flaw::Altered)
-            } else if proof.is_some_and(|proof| proof.entries == row.seq && proof.head != hex(&row.hash)) {
+            } else if proof
+                .is_some_and(|proof| proof.entries == row.seq && proof.head != hex::encode(row.hash))
+            {
                 Some(Flaw::NotAsProven)
             } else {
                 None
@@ -153,7 +154,7 @@ pub async fn verify(
 
 /// Makes a proof of a journal that was found whole.
 pub fn proof(house: &House, municipality: MunicipalityId, entries: i64, head: &Hash) -> Proof {
-    let head = hex(head);
+    let head = hex::encode(head);
     let tag = tag(house, municipality, entries, &head);
     Proof { municipality: municipality.to_string(), entries, head, tag }
 }
@@ -161,5 +162,5 @@ pub fn proof(house: &House, municipality: MunicipalityId, entries: i64, head: &H
 fn tag(house: &House, municipality: MunicipalityId, entries: i64, head: &str) -> String {
     let owner = municipality.raw();
     let parts: [&[u8]; 4] = [b"journal", owner.as_bytes(), &entries.to_be_bytes(), head.as_bytes()];
-    hex(&house.vault.tag(&parts))
+    hex::encode(house.vault.tag(&parts))
 }

@@ -196,7 +196,7 @@ pub fn is_machine(actor: &Actor) -> bool {
 fn token(house: &House) -> String {
     let mut bytes = [0_u8; 32];
     house.entropy.fill(&mut bytes);
-    hex(&bytes)
+    hex::encode(bytes)
 }
 
 fn token_hash(token: &str) -> [u8; 32] {
@@ -205,17 +205,9 @@ fn token_hash(token: &str) -> [u8; 32] {
 
 /// Returns the mark by which a browser shows that this account was signed in there before.
 fn browser_mark(house: &House, municipality: MunicipalityId, login: &str) -> String {
-    hex(&house.vault.tag(&[b"browser", municipality.raw().as_bytes(), login.as_bytes()]))
+    hex::encode(house.vault.tag(&[b"browser", municipality.raw().as_bytes(), login.as_bytes()]))
 }
 
 fn ago(now: Timestamp, duration: SignedDuration) -> i64 {
     now.checked_sub(duration).unwrap_or(Timestamp::MIN).as_microsecond()
-}
-
-pub(crate) fn hex(bytes: &[u8]) -> String {
-    use std::fmt::Write as _;
-    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

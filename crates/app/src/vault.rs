@@ -28,26 +28,16 @@ impl MasterKey {
 
     /// Reads a key as it stands in a key file: 64 hexadecimal digits.
     pub fn from_hex(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if text.len() != 64 || !text.is_ascii() {
-            return None;
-        }
         let mut bytes = [0; 32];
-        for (index, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(text.get(index * 2..index * 2 + 2)?, 16).ok()?;
-        }
+        hex::decode_to_slice(text.trim(), &mut bytes).ok()?;
         Some(Self(bytes))
     }
 
     /// Makes a new key, as the text for a key file.
     pub fn fresh_hex(entropy: &dyn Entropy) -> String {
-        use std::fmt::Write as _;
         let mut bytes = [0_u8; 32];
         entropy.fill(&mut bytes);
-        bytes.iter().fold(String::with_capacity(65), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        }) + "\n"
+        hex::encode(bytes) + "\n"
     }
 
     fn derive(&self, label: &str) -> [u8; 32] {

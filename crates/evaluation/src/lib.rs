@@ -1,6 +1,6 @@
 //! What a programme did, from the records of its cases.
 //!
-//! Values in, values out. [`evaluate`] makes the figures for the case team, who may see every case;
+//! Values in, values out. [`evaluate()`] makes the figures for the case team, who may see every case;
 //! [`Evaluation::public`] makes those for everyone else, in which no small number can be seen or worked out.
 
 mod course;

@@ -57,7 +57,7 @@ pub(crate) async fn save(store: &dyn Store, file: &Path) -> Result<u64, End> {
         let _ = fs::remove_file(&part);
         return Err(error.into());
     }
-    let sha256 = hex(writer.hasher.clone());
+    let sha256 = hex::encode(writer.hasher.clone().finalize());
     writer.line(&Foot { rows, sha256 }).map_err(failed)?;
     writer.inner.into_inner().map_err(|error| failed(error.into_error()))?.sync_all().map_err(failed)?;
     fs::rename(&part, file).map_err(failed)?;
@@ -85,7 +85,7 @@ pub(crate) fn check(file: &Path) -> Result<Checked, End> {
             }
             head = Some(found);
         } else if let Ok(found) = serde_json::from_slice::<Foot>(&line) {
-            if found.sha256 != hex(hasher.clone()) || found.rows != rows {
+            if found.sha256 != hex::encode(hasher.clone().finalize()) || found.rows != rows {
                 return Err(damaged("it was changed or cut off"));
             }
             foot = Some(found);
@@ -135,12 +135,4 @@ impl Hashing {
         self.hasher.update(&line);
         self.inner.write_all(&line)
     }
-}
-
-fn hex(hasher: Sha256) -> String {
-    use std::fmt::Write as _;
-    hasher.finalize().iter().fold(String::with_capacity(64), |mut text, byte| {
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }

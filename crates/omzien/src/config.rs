@@ -15,7 +15,7 @@ const USUAL_PORT: u16 = 8080;
 struct File {
     /// Address and port to listen on, such as "127.0.0.1:8080".
     listen: Option<SocketAddr>,
-    /// The address as visitors type it, such as "https://omzien.voorbeeld.nl".
+    /// The address as visitors type it, such as `https://omzien.voorbeeld.nl`.
     origin: Option<String>,
     /// The data folder.
     data: Option<PathBuf>,

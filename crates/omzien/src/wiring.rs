@@ -25,13 +25,11 @@ const HASHES_AT_ONCE: usize = 2;
 
 /// Opens the database, as it is.
 pub(crate) async fn open_store(place: &Place) -> Result<Arc<dyn Store>, End> {
-    match &place.database {
-        Some(url) => Ok(Arc::new(PostgresStore::connect(url, CONNECTIONS).await?)),
-        None => {
-            make_folder(&place.data)?;
-            Ok(Arc::new(SqliteStore::open(&place.data.join("omzien.sqlite")).await?))
-        }
+    if let Some(url) = &place.database {
+        return Ok(Arc::new(PostgresStore::connect(url, CONNECTIONS).await?));
     }
+    make_folder(&place.data)?;
+    Ok(Arc::new(SqliteStore::open(&place.data.join("omzien.sqlite")).await?))
 }
 
 /// Opens the database and refuses one that is not up to date.

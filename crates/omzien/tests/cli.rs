@@ -160,7 +160,7 @@ fn a_changed_journal_is_noticed() {
     let body = lines.join("\n") + "\n";
     let mut foot: serde_json::Value = serde_json::from_str(&foot).unwrap();
     let digest = sha2::Sha256::digest(body.as_bytes());
-    foot["sha256"] = digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>().into();
+    foot["sha256"] = hex::encode(digest).into();
     fs::write(&forged, format!("{body}{foot}\n")).unwrap();
     done(&["restore", &forged, "--data", &fresh]);
     fs::copy(Path::new(&data).join("omzien.key"), Path::new(&fresh).join("omzien.key")).unwrap();

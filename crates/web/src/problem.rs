@@ -50,7 +50,7 @@ impl Problem {
 struct Detail(String);
 
 impl IntoResponse for Problem {
-    /// Gives a bare answer; [`show`] makes a page of it, in the visitor's language.
+    /// Gives a bare answer; `show` makes a page of it, in the visitor's language.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         match self {

@@ -15,6 +15,7 @@ pub(super) fn check(sources: &[Source]) -> Vec<Finding> {
         ENGINE.iter().any(|name| source.path.starts_with(&format!("crates/{name}/src/")))
             && source.is("rs")
             && !source.path.ends_with("tests.rs")
+            && !source.path.ends_with("samples.rs")
             && !source.path.contains("/tests/")
     });
     code.flat_map(|source| {

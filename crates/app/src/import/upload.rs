@@ -14,7 +14,6 @@ use super::{File, ImportProblem, Request, check, purpose_of, read_file};
 use crate::failure::Failure;
 use crate::house::House;
 use crate::sealed;
-use crate::sessions::hex;
 use crate::work::Work;
 
 /// The kind of document under which files wait.
@@ -82,7 +81,7 @@ pub async fn keep(house: &House, actor: &Actor, upload: Upload) -> Result<String
     let mut chance = [0_u8; 16];
     house.entropy.fill(&mut chance);
     // The moment stands first, so that old files are recognised without opening them.
-    let key = format!("{now:016x}-{}", hex(&chance));
+    let key = format!("{now:016x}-{}", hex::encode(chance));
     let detail = json!({ "file": upload.name });
     let kept = Kept { account: actor.account, upload };
     sealed::put(&mut work, UPLOADS, &key, &kept, Expected::New).await?;

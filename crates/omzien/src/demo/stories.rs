@@ -176,7 +176,7 @@ pub(super) async fn tell(
         let mut work = house.work::<app::failure::Never>(writer, Purpose::Support).await?;
         for _ in 0..BATCH.min(cases - number) {
             let mut case = story(&house, &chance, number, coaches, today);
-            let year = case.received().map_or(today.year(), |received| received.year());
+            let year = case.received().unwrap_or(today).year();
             let next = work.tx().next_case_number(year).await?;
             case.number = format!("{year}-{next:06}");
             if case.talk.is_none() {

@@ -1,4 +1,4 @@
-//! Documents as HTML: as part of a page ([`fragment`]) or as a page by itself ([`page`]).
+//! Documents as HTML: as part of a page ([`fragment()`]) or as a page by itself ([`page()`]).
 //!
 //! Everything a caller gives is escaped. Fragments hold no inline style and no script, so they fit a strict
 //! content security policy; their classes are `document-*`, `letter-*`, `facts`, `number`, `picture-*`.

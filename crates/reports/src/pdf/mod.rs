@@ -1,7 +1,7 @@
 //! Documents as accessible PDF: PDF/UA-1, fully tagged, A4.
 //!
-//! First everything is laid out ([`flow`]): pieces of ink on pages, and beside them a tree that says what each
-//! piece is. Then the pages are drawn and the tree is handed over ([`drawing`]). krilla refuses to write a file
+//! First everything is laid out (`flow`): pieces of ink on pages, and beside them a tree that says what each
+//! piece is. Then the pages are drawn and the tree is handed over (`drawing`). krilla refuses to write a file
 //! that breaks the rules of PDF/UA-1 that a program can check.
 
 mod blocks;
