@@ -139,7 +139,7 @@ pub async fn set_active(
     Ok(())
 }
 
-/// Gives an account another password, and ends its sessions.
+/// Gives an account another password, takes its second factor off, and ends its sessions.
 pub async fn reset_password(
     house: &House,
     actor: &Actor,
@@ -152,6 +152,8 @@ pub async fn reset_password(
     work.authorise(Action::ManageAccounts)?;
     let mut row = work.tx().account(id).await?.ok_or(Failure::NotFound)?;
     row.password_hash = password_hash;
+    // Whoever lost the phone with the codes starts anew here.
+    row.totp_secret = None;
     row.changed_at = house.now().as_microsecond();
     work.tx().update_account(&row).await?;
     work.tx().delete_sessions_of(id).await?;

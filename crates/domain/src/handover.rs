@@ -113,15 +113,15 @@ impl Handover {
         Ok(Self { taken })
     }
 
-    /// Rebuilds a handover from what a file says happened, as far as it went in the right order.
+    /// Rebuilds a handover from what a file says happened, up to the first step that is missing.
+    ///
+    /// A step that came before the one that should go first counts from the day on which that one was taken.
     pub fn from_history(events: &[(HandoverStep, Date)]) -> Self {
         let mut taken: Vec<(HandoverStep, Date)> = Vec::new();
         for step in HandoverStep::ALL {
             let Some((_, on)) = events.iter().find(|(event, _)| event == step) else { break };
-            if taken.last().is_some_and(|(_, previous)| on < previous) {
-                break;
-            }
-            taken.push((*step, *on));
+            let from = taken.last().map_or(*on, |(_, previous)| *on.max(previous));
+            taken.push((*step, from));
         }
         Self { taken }
     }

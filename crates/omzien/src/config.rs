@@ -23,6 +23,10 @@ struct File {
     database: Option<String>,
     /// A folder with definitions of programmes, beside those that are built in.
     programmes: Option<PathBuf>,
+    /// The number of proxies in front that write X-Forwarded-For. Without it, guesses of all visitors behind a proxy
+    /// are counted together.
+    #[serde(default)]
+    trusted_proxies: u8,
 }
 
 /// What a server needs to know before it starts.
@@ -33,6 +37,7 @@ pub(crate) struct Config {
     pub(crate) data: PathBuf,
     pub(crate) database: Option<String>,
     pub(crate) programmes: Option<PathBuf>,
+    pub(crate) trusted_proxies: u8,
 }
 
 impl Config {
@@ -48,7 +53,14 @@ impl Config {
         }
         let data = file.data.unwrap_or_else(|| serve.place.data.clone());
         let database = serve.place.database.clone().or(file.database);
-        Ok(Self { listen, origin: file.origin, data, database, programmes: file.programmes })
+        Ok(Self {
+            listen,
+            origin: file.origin,
+            data,
+            database,
+            programmes: file.programmes,
+            trusted_proxies: file.trusted_proxies,
+        })
     }
 }
 

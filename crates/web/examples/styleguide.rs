@@ -53,6 +53,7 @@ async fn main() -> std::io::Result<()> {
             origin: origin.clone(),
             municipality: "Gemeente Voorbeeld".into(),
             theme: "ma-theme".into(),
+            trusted_proxies: 0,
             security_contact: None,
         }),
         sessions: Arc::new(OpenDoor),

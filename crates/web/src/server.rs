@@ -20,7 +20,13 @@ use crate::{Settings, Shell, pages, router};
 const WAIT_SECONDS: u32 = 15 * 60;
 
 /// Puts the pages round a house, for one municipality at one address.
-pub fn server(house: House, municipality: MunicipalityId, name: String, origin: String) -> Router {
+pub fn server(
+    house: House,
+    municipality: MunicipalityId,
+    name: String,
+    origin: String,
+    trusted_proxies: u8,
+) -> Router {
     let random = house.entropy.clone();
     let shell = Shell {
         settings: Arc::new(Settings {
@@ -28,6 +34,7 @@ pub fn server(house: House, municipality: MunicipalityId, name: String, origin: 
             municipality: name,
             theme: "ma-theme".to_owned(),
             security_contact: None,
+            trusted_proxies,
         }),
         sessions: Arc::new(HouseSessions { house: house.clone(), municipality }),
         random: Arc::new(move |bytes: &mut [u8]| random.fill(bytes)),

@@ -35,6 +35,8 @@ pub struct Settings {
     /// The class of the municipality's NL Design System theme.
     pub theme: String,
     pub security_contact: Option<SecurityContact>,
+    /// How many proxies in front of the server write X-Forwarded-For.
+    pub trusted_proxies: u8,
 }
 
 /// Whom to tell about a weakness in the security.

@@ -43,7 +43,8 @@ impl Visit {
             .or_else(|| cookies::read(headers, cookies::FORM).filter(|secret| secret.len() >= 22));
         let new_secret = if known.is_none() { Some(shell.secret()) } else { None };
         let secret = known.as_ref().or(new_secret.as_ref()).map_or("", String::as_str);
-        let address = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let address = forwarded(headers, shell.settings.trusted_proxies).or(peer);
         Self {
             texts: Texts::new(language(headers)),
             path: request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned(),
@@ -71,6 +72,15 @@ impl Visit {
             texts: self.texts,
         }
     }
+}
+
+/// Returns where the visitor is according to the outermost proxy that we trust. What stands further to the left in
+/// X-Forwarded-For was written by the visitor.
+fn forwarded(headers: &HeaderMap, trusted_proxies: u8) -> Option<IpAddr> {
+    let hops = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
+    let hops: Vec<&str> = hops.flat_map(|value| value.split(',')).map(str::trim).collect();
+    let place = hops.len().checked_sub(usize::from(trusted_proxies).max(1))?;
+    if trusted_proxies == 0 { None } else { hops.get(place)?.parse().ok() }
 }
 
 fn language(headers: &HeaderMap) -> Language {
@@ -183,6 +193,18 @@ pub(crate) mod tests {
             refused: false,
             texts: Texts::new(language),
         }
+    }
+
+    #[test]
+    fn only_what_a_trusted_proxy_wrote_is_believed() {
+        let mut headers = HeaderMap::new();
+        headers.append("x-forwarded-for", "6.6.6.6, 10.1.1.1".parse().unwrap());
+        headers.append("x-forwarded-for", "10.2.2.2".parse().unwrap());
+        let believed = |proxies| forwarded(&headers, proxies).map(|address| address.to_string());
+        assert_eq!(believed(0), None);
+        assert_eq!(believed(1).as_deref(), Some("10.2.2.2"));
+        assert_eq!(believed(2).as_deref(), Some("10.1.1.1"));
+        assert_eq!(believed(9), None);
     }
 
     #[test]

@@ -53,6 +53,7 @@ fn site(origin: &str) -> Router {
             origin: origin.into(),
             municipality: "Voorbeeld".into(),
             theme: "ma-theme".into(),
+            trusted_proxies: 0,
             security_contact: None,
         }),
         sessions: Arc::new(OneCoach),

@@ -14,7 +14,7 @@ pub(crate) async fn run(options: Serve, language: Language) -> Result<(), End> {
     let house = wiring::house(store.clone(), &place, config.programmes.as_deref(), language)?;
     let municipality = wiring::municipality(store.as_ref()).await?;
     let origin = config.origin.unwrap_or_else(|| format!("http://{}", config.listen));
-    serve_on(house, municipality, config.listen, origin).await
+    serve_on(house, municipality, config.listen, origin, config.trusted_proxies).await
 }
 
 /// Serves until asked to stop. Requests that have begun are finished.
@@ -23,11 +23,12 @@ pub(crate) async fn serve_on(
     municipality: store::MunicipalityRow,
     listen: std::net::SocketAddr,
     origin: String,
+    trusted_proxies: u8,
 ) -> Result<(), End> {
     let listener = tokio::net::TcpListener::bind(listen)
         .await
         .map_err(|error| End::environment(format!("{listen}: {error}")))?;
-    let app = web::server(house, municipality.id, municipality.name, origin);
+    let app = web::server(house, municipality.id, municipality.name, origin, trusted_proxies);
     tracing::info!(address = %listen, "server.started");
     web::serve(listener, app, stop_asked()).await.map_err(|error| End::environment(error.to_string()))
 }

@@ -91,7 +91,7 @@ async fn make_and_serve(options: &Demo, data: &Path, language: Language) -> Resu
     announce(options.port, language);
     let house = wiring::house(store, &place, None, language)?;
     let listen = SocketAddr::from(([127, 0, 0, 1], options.port));
-    serve_on(house, municipality, listen, format!("http://127.0.0.1:{}", options.port)).await
+    serve_on(house, municipality, listen, format!("http://127.0.0.1:{}", options.port), 0).await
 }
 
 /// Fills an empty database, telling how far it is.
