@@ -3,6 +3,7 @@
 
 mod chance;
 mod people;
+mod scripts;
 mod stories;
 
 use std::fs;
