@@ -11,14 +11,16 @@ const saved = (page, note) => page.getByRole("status").getByText(note).waitFor()
 journey("a case of the worklist shows the whole of a household", async ({ visit }) => {
   const page = await visit("coach");
   // A household with support has something on its line.
-  await page.goto("/werklijst?stand=supported");
+  await page.goto("/werklijst?toon=steun&zoek=innoforte");
   await page.locator('table a[href^="/dossiers/"]').first().click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   for (const part of ["De lijn", "De vraag", "Het plan", "Taken en termijnen", "Mensen", "Contacten", "Brieven", "Toestemming", "Geschiedenis"]) {
     await page.getByRole("heading", { name: part, exact: true, level: 2 }).waitFor();
   }
+  const line = page.getByRole("region", { name: "De lijn" });
+  for (const support of ["Dagbesteding", "Dochter is er op zondag"]) await line.getByText(support).first().waitFor();
   await checkPage(page, "dossier");
-  await picture(page, "dossier-lijn", { forDocs: true });
+  await picture(page, "dossier-lijn", { forDocs: true, fullPage: false });
 });
 
 journey("the line is a picture, and the same facts are a table", async ({ visit }) => {

@@ -5,6 +5,7 @@ use domain::id::{CaseId, ItemId};
 use domain::letter::Letter;
 use domain::may::Action;
 use domain::plan::{NearerChance, nearer_chances};
+use domain::programme::ProviderSize;
 use domain::{circle::Circle, clock::Clock};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -26,6 +27,8 @@ pub struct CasePage {
     pub clocks: Vec<Clock>,
     /// For each running arrangement whose review is due: which nearer circle may now do, and why.
     pub chances: Vec<(ItemId, Vec<(Circle, NearerChance)>)>,
+    /// Whether the household's provider is large or small in each programme that tells them apart.
+    pub provider_sizes: Vec<(String, ProviderSize)>,
     /// Newest first.
     pub history: Vec<HistoryLine>,
 }
@@ -49,6 +52,7 @@ pub async fn show(house: &House, actor: &Actor, id: CaseId) -> Result<CasePage, 
     let today = work.today();
     let rows = work.tx().journal_for_case(id, None, HISTORY).await?;
     let history = rows.into_iter().map(|row| history_line(&work, row)).collect::<Result<_, _>>()?;
+    let provider_sizes = provider_sizes(&mut work, &loaded).await?;
     work.commit().await?;
     let plan = &loaded.case.plan;
     let chances = plan
@@ -57,7 +61,24 @@ pub async fn show(house: &House, actor: &Actor, id: CaseId) -> Result<CasePage, 
         .filter(|arrangement| arrangement.ended.is_none() && arrangement.review_on <= today)
         .map(|arrangement| (arrangement.id, nearer_chances(plan, arrangement, today)))
         .collect();
-    Ok(CasePage { clocks: loaded.case.clocks(), loaded, today, chances, history })
+    Ok(CasePage { clocks: loaded.case.clocks(), loaded, today, chances, provider_sizes, history })
+}
+
+async fn provider_sizes(
+    work: &mut Work<'_>,
+    loaded: &Loaded,
+) -> Result<Vec<(String, ProviderSize)>, Failure> {
+    let mut sizes = Vec::new();
+    let Some(indication) = loaded.case.indications.last() else { return Ok(sizes) };
+    for enrolment in &loaded.case.enrolments {
+        let programme = work.house().programme(&enrolment.programme);
+        let Some(terms) = programme.and_then(|programme| programme.handover.as_ref()) else { continue };
+        let caseloads = work.tx().provider_caseloads(&enrolment.programme).await?;
+        let own = caseloads.into_iter().find(|caseload| caseload.provider == indication.provider);
+        let clients = own.map_or(0, |caseload| usize::try_from(caseload.cases).unwrap_or(0));
+        sizes.push((enrolment.programme.clone(), terms.size(clients)));
+    }
+    Ok(sizes)
 }
 
 /// Opens a case to do one thing in it: what a form needs, without the history.

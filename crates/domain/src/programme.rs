@@ -4,6 +4,7 @@
 //! every reference exists and every id is used once, or lists everything that is wrong with it. The language is
 //! described in `docs/reference/programme-language.md`.
 
+mod agenda;
 mod course;
 mod label;
 mod measure;
@@ -16,6 +17,7 @@ mod track;
 #[cfg(test)]
 mod tests;
 
+pub use agenda::{Duty, agenda};
 pub use course::{
     Breach, Counting, Event, HandoverTerms, Moment, Notice, OrderRule, ProviderSize, ProviderSizes, Task,
 };

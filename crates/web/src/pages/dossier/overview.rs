@@ -91,7 +91,7 @@ fn overview(page: Page, programmes: &[Programme], shown: CasePage) -> Overview {
     let (running, former): (Vec<_>, Vec<_>) =
         plan::arrangements(&case.plan, &shown.chances, today, texts).into_iter().partition(|row| !row.over);
     let (contacts, older_contacts) = totals::contacts(&case.contacts, texts);
-    let running_parts = programmes::parts(&case, head.id, programmes, texts);
+    let running_parts = programmes::parts(&shown, programmes, texts);
     Overview {
         facts: facts(&case, &clocks),
         step: step(&case, &head, texts),
@@ -127,7 +127,7 @@ fn facts(case: &Case, clocks: &[clocks::ClockRow]) -> Facts {
         since: case.stages.last().map(|(_, since)| *since),
         urgency: urgency.key(),
         is_urgent: urgency != Urgency::Normal,
-        next: clocks.iter().find(|clock| clock.is_waiting()).cloned(),
+        next: clocks.iter().find(|clock| clock.is_waiting() && clock.is_ours()).cloned(),
         received: case.received(),
     }
 }

@@ -143,7 +143,14 @@ pub(in crate::pages) fn case_page(case: Case) -> CasePage {
     history.extend((0..12).map(|step| {
         line(1_770_000_000 - step * 100_000, "contact-recorded", EntryKind::Write, json!({ "minutes": 45 }))
     }));
-    CasePage { clocks: case.clocks(), loaded: loaded(case), today: TODAY, chances, history }
+    CasePage {
+        clocks: case.clocks(),
+        loaded: loaded(case),
+        today: TODAY,
+        chances,
+        provider_sizes: Vec::new(),
+        history,
+    }
 }
 
 fn household(case: &mut Case) {

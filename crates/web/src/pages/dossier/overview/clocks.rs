@@ -24,6 +24,11 @@ impl ClockRow {
     pub(super) fn is_waiting(&self) -> bool {
         self.met_on.is_none()
     }
+
+    /// Whether the team must see to it; handing in a plan is up to the resident.
+    pub(super) fn is_ours(&self) -> bool {
+        self.kind != ClockKind::PersonalPlan.key()
+    }
 }
 
 pub(super) fn rows(clocks: &[Clock], today: Date, texts: &Texts) -> Vec<ClockRow> {

@@ -1,10 +1,10 @@
 //! The household's part in a programme, in the words of that programme's definition.
 
-use domain::case::Case;
+use app::case_page::CasePage;
 use domain::enrolment::Enrolment;
 use domain::id::CaseId;
 use domain::letter::Language;
-use domain::programme::Programme;
+use domain::programme::{Programme, ProviderSize, agenda};
 use jiff::civil::Date;
 
 use crate::Texts;
@@ -18,6 +18,7 @@ pub(super) struct Part {
     pub(super) phases: Vec<PhaseRow>,
     /// Each criterion, and whether it is met; `None` when nobody answered it.
     pub(super) criteria: Vec<(String, Option<bool>)>,
+    pub(super) duties: Vec<DutyRow>,
     pub(super) events: Vec<(Date, String)>,
     pub(super) solutions: Vec<(Date, String, String)>,
     pub(super) outcome: Option<(Date, String)>,
@@ -35,6 +36,15 @@ pub(super) struct PhaseRow {
     pub(super) past: bool,
 }
 
+/// Something that the programme asks to be done.
+pub(super) struct DutyRow {
+    pub(super) label: String,
+    pub(super) due: Option<Date>,
+    pub(super) done_on: Option<Date>,
+    pub(super) late: bool,
+    pub(super) optional: bool,
+}
+
 impl Part {
     pub(super) fn met(&self) -> usize {
         self.criteria.iter().filter(|(_, met)| *met == Some(true)).count()
@@ -45,12 +55,16 @@ impl Part {
     }
 }
 
-pub(super) fn parts(case: &Case, id: CaseId, programmes: &[Programme], texts: &Texts) -> Vec<Part> {
+pub(super) fn parts(shown: &CasePage, programmes: &[Programme], texts: &Texts) -> Vec<Part> {
+    let case = &shown.loaded.case;
     case.enrolments
         .iter()
         .filter_map(|enrolment| {
             let definition = programmes.iter().find(|programme| programme.id == enrolment.programme)?;
-            Some(part(enrolment, definition, id, letter_language(texts)))
+            let sizes = &shown.provider_sizes;
+            let size = sizes.iter().find(|(id, _)| *id == definition.id).map(|(_, size)| *size);
+            let duties = duties(enrolment, definition, size, (shown.today, letter_language(texts)));
+            Some(Part { duties, ..part(enrolment, definition, shown.loaded.id, letter_language(texts)) })
         })
         .collect()
 }
@@ -81,6 +95,7 @@ fn part(enrolment: &Enrolment, definition: &Programme, id: CaseId, language: Lan
                 (criterion.label.text(language).to_owned(), met)
             })
             .collect(),
+        duties: Vec::new(),
         events,
         solutions: enrolment
             .solutions
@@ -96,6 +111,24 @@ fn part(enrolment: &Enrolment, definition: &Programme, id: CaseId, language: Lan
         handover: enrolment.handover.as_ref().map(|_| format!("/overdracht/{}", enrolment.programme)),
         path: format!("{}/programma/{}", path(id), enrolment.programme),
     }
+}
+
+fn duties(
+    enrolment: &Enrolment,
+    definition: &Programme,
+    size: Option<ProviderSize>,
+    (today, language): (Date, Language),
+) -> Vec<DutyRow> {
+    agenda(definition, enrolment, size)
+        .into_iter()
+        .map(|duty| DutyRow {
+            label: duty.task.label.text(language).to_owned(),
+            due: duty.due,
+            done_on: duty.done_on,
+            late: duty.done_on.is_none() && duty.due.is_some_and(|due| due < today),
+            optional: duty.task.optional,
+        })
+        .collect()
 }
 
 fn phases(enrolment: &Enrolment, definition: &Programme, language: Language) -> Vec<PhaseRow> {
@@ -125,9 +158,8 @@ mod tests {
 
     #[test]
     fn a_part_speaks_the_words_of_its_definition() {
-        let case = samples::full();
-        let id = samples::loaded(case.clone()).id;
-        let found = parts(&case, id, &[samples::programme()], &Texts::new(Spoken::Nl));
+        let shown = samples::case_page(samples::full());
+        let found = parts(&shown, &[samples::programme()], &Texts::new(Spoken::Nl));
         let [part] = found.as_slice() else { panic!("one part") };
         assert_eq!(part.criteria.len(), 7);
         assert_eq!(part.met(), 1);
